@@ -1,2 +1,59 @@
-//! stub
-fn main() {}
+//! The project's own tasks, run as `cargo xtask TASK`: [`everything::run`] tests, [`tidy`] checks the house, [`golden`] rewrites what
+//! the tests compare with, [`score`] measures drafts against gold statements, [`supply`] checks the lock file.
+
+mod everything;
+mod golden;
+mod score;
+mod supply;
+mod tidy;
+
+use std::{
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
+
+const HELP: &str = "usage: cargo xtask TASK
+
+  test      install what the tests need, run all of them, end with their closing line
+  tidy      check the house: arrows between crates, file heads and lengths, documents, glossary
+  golden    rewrite the stage files of cases/ and the specs' expected statements; then read the diff
+  score     draft the three sets of ../shared/gold and print the tables (--misses for what was missed)
+  supply    check the lock file: no version younger than 14 days, licences of the list in deny.toml
+";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let rest = arguments.get(1..).unwrap_or_default();
+    let done = match arguments.first().map(String::as_str) {
+        Some("test") => everything::run(),
+        Some("tidy") => report(&tidy::faults(&root())),
+        Some("golden") => golden::rewrite(),
+        Some("score") => score::run(rest.iter().any(|argument| argument == "--misses")),
+        Some("supply") => supply::check(&root()),
+        Some("help" | "--help" | "-h") => {
+            print!("{HELP}");
+            true
+        }
+        _ => {
+            eprint!("{HELP}");
+            false
+        }
+    };
+    if done { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+/// The project's folder.
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().map_or_else(|| PathBuf::from("."), Path::to_owned)
+}
+
+/// Prints faults; whether there were none.
+fn report(faults: &[String]) -> bool {
+    for fault in faults {
+        eprintln!("tidy: {fault}");
+    }
+    if faults.is_empty() {
+        println!("tidy: nothing to mend");
+    }
+    faults.is_empty()
+}
