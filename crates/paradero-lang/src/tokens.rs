@@ -1,14 +1,25 @@
 //! Sentences and words, with parts of speech, lemmas and forms.
+//!
+//! `split` cuts words, `sentences` groups them, `tag` chooses one reading of each word among those that the lexicons
+//! (`english`, `spanish`) offer, by its neighbours.
+
+mod abbreviations;
+mod sentences;
+mod split;
+mod tag;
 
 use crate::Analysis;
 use paradero_model::Lang;
 
 /// An analysis with its sentences and words; everything else empty.
-pub(crate) fn read(_body: &str, lang: Lang) -> Analysis {
+pub(crate) fn read(body: &str, lang: Lang) -> Analysis {
+    let spans = split::words(body, lang);
+    let sentences = sentences::group(body, &spans, lang);
+    let words = tag::words(body, &spans, &sentences, lang);
     Analysis {
         lang,
-        sentences: Vec::new(),
-        words: Vec::new(),
+        sentences,
+        words,
         names: Vec::new(),
         phrases: Vec::new(),
         clauses: Vec::new(),
