@@ -1,0 +1,167 @@
+//! A text as the phrases look at it: its pieces, the day it counts from, and the last date read before.
+
+use super::{
+    pieces::{Kind, Piece},
+    reading::{Point, Side, Year},
+    reckon::Now,
+};
+use paradero_model::Lang;
+
+/// A text being read. Positions (`at`) are indexes of pieces; every question about a position outside the text has an answer.
+pub(super) struct Cursor<'a> {
+    pub pieces: Vec<Piece<'a>>,
+    pub lang: Lang,
+    pub now: Now,
+    /// The last date read, which "two days later" and "since then" count from, and the byte it ended at.
+    pub context: Option<(usize, Point)>,
+}
+
+/// How far back, in bytes, "two days later" and "since then" look for the date they count from.
+const REACH: usize = 700;
+
+impl<'a> Cursor<'a> {
+    /// The piece at `at`.
+    pub fn piece(&self, at: usize) -> Option<&Piece<'a>> {
+        self.pieces.get(at)
+    }
+
+    /// The folded word at `at`, or the empty string.
+    pub fn word(&self, at: usize) -> &str {
+        self.pieces.get(at).map_or("", |piece| &piece.folded)
+    }
+
+    /// The folded word `back` pieces before `at`, or the empty string.
+    pub fn behind(&self, at: usize, back: usize) -> &str {
+        at.checked_sub(back).map_or("", |at| self.word(at))
+    }
+
+    /// Whether the word at `at` is one of `words`.
+    pub fn is(&self, at: usize, words: &[&str]) -> bool {
+        let word = self.word(at);
+        !word.is_empty() && words.contains(&word)
+    }
+
+    /// `at + 1` where the word there is one of `words`, else `at`.
+    pub fn skip(&self, at: usize, words: &[&str]) -> usize {
+        at + usize::from(self.is(at, words))
+    }
+
+    /// Where the words of `phrase` (folded, parted by one space) end, if they stand at `at`.
+    pub fn phrase(&self, at: usize, phrase: &str) -> Option<usize> {
+        phrase.split(' ').try_fold(at, |at, word| (self.word(at) == word).then_some(at + 1))
+    }
+
+    /// The longest phrase of `table` that stands at `at`: where it ends and what it stands for.
+    pub fn longest<T: Copy>(&self, at: usize, table: &[(&str, T)]) -> Option<(usize, T)> {
+        table.iter().filter_map(|&(phrase, value)| Some((self.phrase(at, phrase)?, value))).max_by_key(|&(end, _)| end)
+    }
+
+    /// The number at `at` and how many digits it has.
+    pub fn digits(&self, at: usize) -> Option<(u32, usize)> {
+        let piece = self.pieces.get(at).filter(|piece| piece.kind == Kind::Digits && piece.raw.len() <= 4)?;
+        Some((piece.raw.parse().ok()?, piece.raw.len()))
+    }
+
+    /// Whether the piece at `at` is glued to the one before it.
+    pub fn glued(&self, at: usize) -> bool {
+        at > 0 && self.pieces.get(at).is_some_and(|piece| !piece.spaced && piece.kind != Kind::Break)
+    }
+
+    /// Whether the number that ends before `at` goes on there: "18:00", "18.5", "18,000", "18%", "18am".
+    pub fn goes_on(&self, at: usize) -> bool {
+        self.glued(at)
+            && (self.pieces[at].kind != Kind::Mark
+                || self.is(at, &["%", "$", "€"])
+                || (self.is(at, &[":", ".", ",", "/", "'"])
+                    && self.glued(at + 1)
+                    && self.piece(at + 1).is_some_and(|piece| piece.kind == Kind::Digits)))
+    }
+
+    /// Whether a number that begins at `at` is the tail of something longer: "1.18", "A18", "/18", "$18".
+    pub fn is_tail(&self, at: usize) -> bool {
+        self.glued(at) && {
+            let before = &self.pieces[at - 1];
+            match before.kind {
+                Kind::Word | Kind::Digits => true,
+                Kind::Mark => {
+                    matches!(before.folded.as_str(), "$" | "€" | "£" | "#" | "_" | "@" | "/" | ".")
+                        || (matches!(before.folded.as_str(), "," | ":" | "-")
+                            && at > 1
+                            && self.glued(at - 1)
+                            && self.pieces[at - 2].kind == Kind::Digits)
+                }
+                Kind::Break => false,
+            }
+        }
+    }
+
+    /// A year of four digits at `at`.
+    pub fn year(&self, at: usize) -> Option<(usize, Year)> {
+        let (value, digits) = self.digits(at)?;
+        let last = self.now.latest.map_or(2100, |day| i32::from(day.year()) + 10);
+        (digits == 4 && (1500..=last).contains(&(value as i32)) && !self.goes_on(at + 1))
+            .then_some((at + 1, Year::Full(value as i16)))
+    }
+
+    /// The last date read, where it is near enough to be counted from.
+    pub fn nearby(&self, at: usize) -> Option<Point> {
+        let start = self.pieces.get(at)?.start;
+        self.context.filter(|(end, _)| start.saturating_sub(*end) <= REACH).map(|(_, point)| point)
+    }
+
+    /// Whether the words before `at`, back to the end of the sentence before, speak of what is to come.
+    pub fn side(&self, at: usize) -> Side {
+        let (cues, tellers): (&[&str], &[&str]) = match self.lang {
+            Lang::En => (
+                &["will", "shall", "next", "upcoming", "tomorrow", "plans", "expected", "scheduled"],
+                &[
+                    "said",
+                    "says",
+                    "told",
+                    "announced",
+                    "confirmed",
+                    "reported",
+                    "wrote",
+                    "added",
+                    "according",
+                    "was",
+                    "were",
+                    "had",
+                ],
+            ),
+            Lang::Es => (
+                &[
+                    "proximo",
+                    "proxima",
+                    "prevista",
+                    "previsto",
+                    "programada",
+                    "programado",
+                    "va",
+                    "van",
+                    "citado",
+                    "convoco",
+                    "convocaron",
+                ],
+                &[
+                    "dijo", "informo", "anuncio", "confirmo", "declaro", "explico", "afirmo", "senalo", "segun", "indico",
+                    "agrego",
+                ],
+            ),
+        };
+        for back in 1..=16 {
+            let Some(piece) = at.checked_sub(back).and_then(|at| self.pieces.get(at)) else { break };
+            let word = piece.folded.as_str();
+            if piece.kind == Kind::Break || matches!(word, "." | "!" | "?" | ";") {
+                break;
+            }
+            if back <= 4 && tellers.contains(&word) {
+                break;
+            }
+            if cues.contains(&word) || (self.lang == Lang::Es && (piece.raw.ends_with("rá") || piece.raw.ends_with("rán"))) {
+                return Side::Future;
+            }
+        }
+        Side::Unsaid
+    }
+}

@@ -1,0 +1,72 @@
+//! Dates, read to EDTF (ISO 8601-2), never narrower than the words.
+//!
+//! ```text
+//! body ─ pieces ─► cursor ─ phrase (english · spanish · numeric) ─► reading ─ reckon ─► writing ─► Edtf
+//! ```
+//! [`pieces`] cuts the body into words, digits and marks; [`phrase`] reads what both languages share (since and until, ranges,
+//! about, probably), [`english`] and [`spanish`] each language's days, months and relative dates, [`numeric`] dates in digits;
+//! [`reckon`] finds the year that is meant and what "last week" was; [`writing`] writes EDTF.
+//!
+//! | words | written |
+//! |---|---|
+//! | since, from, after (desde, a partir de, tras) | `X/..` |
+//! | until, by, before (hasta, antes de) | `../X` |
+//! | between A and B, from A to B, last week | `A/B` |
+//! | early, mid, late, about; so many weeks, months or years ago | the day, month or year with `~` |
+//! | probably, presumably | `?` |
+//! | A or B (of days) | `[A,B]` |
+//! | a day without a year, nothing to count from | `XXXX-07-18` |
+//!
+//! Deliberately absent: times of day, ages, durations, and every relative date of a text that does not say when it was published.
+
+mod cursor;
+mod english;
+mod numeric;
+mod phrase;
+mod pieces;
+mod reading;
+mod reckon;
+mod spanish;
+mod writing;
+
+use crate::{Analysis, Date};
+use paradero_model::{Edtf, Lang, Span};
+use reading::{Point, Reading};
+
+/// The dates of the text; relative ones count from `published`.
+pub(crate) fn find(body: &str, found: &Analysis, published: Option<&Edtf>) -> Vec<Date> {
+    read(body, found.lang, published)
+}
+
+fn read(body: &str, lang: Lang, published: Option<&Edtf>) -> Vec<Date> {
+    let mut c = cursor::Cursor { pieces: pieces::cut(body), lang, now: reckon::Now::new(published), context: None };
+    let mut dates = Vec::new();
+    let mut at = 0;
+    while at < c.pieces.len() {
+        let read = phrase::read(&c, at).and_then(|(end, reading)| Some((end, reading, writing::write(&reading)?)));
+        let Some((end, reading, edtf)) = read.filter(|(end, ..)| *end > at) else {
+            at += 1;
+            continue;
+        };
+        let span = Span::new(c.pieces[at].start, c.pieces[end - 1].end);
+        if let Some(point) = counted_from(&reading) {
+            c.context = Some((span.end(), point));
+        }
+        dates.push(Date { span, edtf });
+        at = end;
+    }
+    dates
+}
+
+/// What "two days later" after this date counts from.
+fn counted_from(reading: &Reading) -> Option<Point> {
+    match *reading {
+        Reading::Point(point) => Some(point),
+        Reading::Interval(first, last) => last.or(first),
+        Reading::Either(..) | Reading::Both(..) => None,
+    }
+    .filter(|point| point.year.is_some() && !point.rough)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,228 @@
+//! The phrases of both languages around a date: since and until, between and from-to, one or the other, about, probably.
+//!
+//! A language brings its words ([`Words`]) and its own way to say a day, a month or "last week".
+
+use super::{
+    cursor::Cursor,
+    english, numeric,
+    pieces::Kind,
+    reading::{Point, Reading, Side},
+    spanish,
+};
+use paradero_model::Lang;
+
+/// What the words before a date make of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Edge {
+    /// "since": from it on.
+    From,
+    /// "until", "before": up to it.
+    Until,
+    /// "about", "early", "a mediados de": somewhere about it.
+    About,
+    /// "probably": it, if it is true.
+    Doubtful,
+}
+
+/// The words of a language around its dates.
+pub(super) struct Words {
+    /// What bounds or blurs a date; the longest that fits is taken.
+    pub edges: &'static [(&'static str, Edge)],
+    /// What may stand between such words and the date: "el", "on".
+    pub small: &'static [&'static str],
+    /// "between … and".
+    pub between: &'static [&'static str],
+    /// "and".
+    pub and: &'static [&'static str],
+    /// "or".
+    pub or: &'static [&'static str],
+    /// "from", which alone bounds like "since".
+    pub from: &'static [&'static str],
+    /// "to", "until".
+    pub to: &'static [&'static str],
+    /// A day, month, year or relative date.
+    pub point: fn(&Cursor<'_>, usize) -> Option<(usize, Reading)>,
+    /// The bare day of a range or a pair: "**3** al 5 de mayo".
+    pub day: fn(&Cursor<'_>, usize) -> Option<(usize, u8)>,
+}
+
+fn words(lang: Lang) -> &'static Words {
+    match lang {
+        Lang::En => &english::WORDS,
+        Lang::Es => &spanish::WORDS,
+    }
+}
+
+/// The date that begins at `at`, settled to its year, and where it ends.
+pub(super) fn read(c: &Cursor<'_>, at: usize) -> Option<(usize, Reading)> {
+    if c.piece(at)?.kind == Kind::Break {
+        return None;
+    }
+    let words = words(c.lang);
+    let (end, reading) = range(c, words, at).or_else(|| edged(c, words, at, 0)).or_else(|| one(c, words, at))?;
+    let said = c.side(at);
+    let reading = reading.map(|point| {
+        let side = if point.side == Side::Unsaid { said } else { point.side };
+        c.now.settle(Point { side, ..point })
+    })?;
+    Some((end, in_order(reading)))
+}
+
+/// "From November to February": of two settled by the day of publication, the first may have come out the later.
+fn in_order(reading: Reading) -> Reading {
+    use super::reading::Year;
+    match reading {
+        Reading::Interval(Some(first), Some(last)) => {
+            if let (Some(Year::Full(a)), Some(Year::Full(b))) = (first.year, last.year)
+                && (a, first.month) > (b, last.month)
+                && first.month.is_some()
+                && last.month.is_some()
+            {
+                let first = Point {
+                    year: Some(Year::Full(if a > b { b - i16::from(first.month > last.month) } else { a - 1 })),
+                    ..first
+                };
+                return Reading::Interval(Some(first), Some(last));
+            }
+            reading
+        }
+        other => other,
+    }
+}
+
+/// "since …", "until …", "about …", "probably …", one inside another: "since about March".
+fn edged(c: &Cursor<'_>, words: &Words, at: usize, depth: u8) -> Option<(usize, Reading)> {
+    let (after, edge) = c.longest(at, words.edges)?;
+    let inside = skip_small(c, words, after);
+    let inner = |at| (depth < 3).then(|| edged(c, words, at, depth + 1)).flatten();
+    let (end, reading) = inner(after)
+        .or_else(|| inner(inside))
+        .or_else(|| {
+            // "Since 3 May" is no range, but "probably between 3 and 5 May" is.
+            if matches!(edge, Edge::About | Edge::Doubtful) { range(c, words, inside) } else { None }
+        })
+        .or_else(|| one(c, words, inside))?;
+    let reading = match edge {
+        Edge::From => Reading::Interval(Some(reading.first()?), None),
+        Edge::Until => Reading::Interval(None, Some(reading.last()?)),
+        // Of whole weeks the bounds are no exact days any more.
+        Edge::About => reading.map(|point| Some(point.about()))?,
+        Edge::Doubtful => reading.map(|point| Some(Point { doubtful: true, ..point }))?,
+    };
+    Some((end, reading))
+}
+
+fn skip_small(c: &Cursor<'_>, words: &Words, at: usize) -> usize {
+    c.skip(c.skip(at, words.small), words.small)
+}
+
+/// "between A and B", "from A to B", "3 to 5 May", "A – B".
+fn range(c: &Cursor<'_>, words: &Words, at: usize) -> Option<(usize, Reading)> {
+    let opened = |open: &[&str], close: &[&str], needed: bool| {
+        let inside = if c.is(at, open) {
+            at + 1
+        } else if needed {
+            return None;
+        } else {
+            at
+        };
+        let (middle, first) = end_point(c, words, skip_small(c, words, inside))?;
+        let after = c.is(middle, close).then(|| skip_small(c, words, c.skip(middle + 1, &["including", "el"])))?;
+        let (end, last) = second(c, words, after, first)?;
+        Some((end, Reading::Interval(Some(inherit(first, last)?), Some(complete(last, first)?))))
+    };
+    opened(words.between, words.and, true)
+        .or_else(|| opened(words.from, words.to, true))
+        .or_else(|| opened(words.from, &["-"], false))
+        .or_else(|| bare_range(c, words, at))
+}
+
+/// Without "from", a range is one only where its first part cannot stand alone: "3 al 5 de mayo", "May 3 to May 5".
+fn bare_range(c: &Cursor<'_>, words: &Words, at: usize) -> Option<(usize, Reading)> {
+    let (middle, first) = end_point(c, words, at)?;
+    let after = c.is(middle, words.to).then(|| skip_small(c, words, middle + 1))?;
+    let (end, last) = end_point(c, words, after)?;
+    (first.day.is_some() == last.day.is_some()).then_some(())?;
+    Some((end, Reading::Interval(Some(inherit(first, last)?), Some(complete(last, first)?))))
+}
+
+/// The second of two; a bare day may bring the year of both: "June 24 or 26, 1976".
+fn second(c: &Cursor<'_>, words: &Words, at: usize, first: Point) -> Option<(usize, Point)> {
+    let (end, last) = end_point(c, words, at)?;
+    if last.month.is_none()
+        && first.year.is_none()
+        && first.month.is_some()
+        && let Some((end, year)) = c.year(c.skip(end, &[","]))
+    {
+        return Some((end, Point { month: first.month, year: Some(year), ..last }));
+    }
+    Some((end, last))
+}
+
+/// One end of a range or a pair: a point, or a bare day.
+fn end_point(c: &Cursor<'_>, words: &Words, at: usize) -> Option<(usize, Point)> {
+    let about = c.longest(at, words.edges).filter(|(_, edge)| *edge == Edge::About);
+    let inside = about.map_or(at, |(end, _)| skip_small(c, words, end));
+    let (end, point) = match numeric::read(c, inside).or_else(|| (words.point)(c, inside)) {
+        Some((end, Reading::Point(point))) => (end, point),
+        Some(_) => return None,
+        None => {
+            let (end, day) = (words.day)(c, inside)?;
+            (end, Point { day: Some(day), ..Point::default() })
+        }
+    };
+    Some((end, if about.is_some() { point.about() } else { point }))
+}
+
+/// The first of two takes the month and year it lacks from the second; the year before, where its month is the later.
+fn inherit(first: Point, last: Point) -> Option<Point> {
+    use super::reading::Year;
+    if first.month.is_none() && first.day.is_some() {
+        last.day?;
+        return Some(Point { month: last.month, year: last.year, ..first });
+    }
+    Some(match (first.year, last.year) {
+        (None, Some(Year::Full(year))) if last.month.is_some() => {
+            Point { year: Some(Year::Full(year - i16::from(first.month > last.month))), ..first }
+        }
+        (None, year) => Point { year, ..first },
+        _ => first,
+    })
+}
+
+/// The second of two takes the month it lacks from the first ("from May 3 to 5"), and a year.
+fn complete(last: Point, first: Point) -> Option<Point> {
+    use super::reading::Year;
+    Some(if last.month.is_none() && last.day.is_some() {
+        first.day?;
+        Point { month: first.month, year: first.year, ..last }
+    } else if last.year.is_none() {
+        match first.year {
+            Some(Year::Full(year)) => Point { year: Some(Year::Full(year + i16::from(last.month < first.month))), ..last },
+            other => Point { year: other, ..last },
+        }
+    } else {
+        last
+    })
+}
+
+/// A single date, or one of two: "24 o 26 de junio", "on May 3 or 4".
+fn one(c: &Cursor<'_>, words: &Words, at: usize) -> Option<(usize, Reading)> {
+    pair(c, words, at).or_else(|| numeric::read(c, at)).or_else(|| (words.point)(c, at))
+}
+
+fn pair(c: &Cursor<'_>, words: &Words, at: usize) -> Option<(usize, Reading)> {
+    let (middle, first) = end_point(c, words, at)?;
+    let either = c.is(middle, words.or);
+    (either || c.is(middle, words.and)).then_some(())?;
+    let (end, last) = second(c, words, skip_small(c, words, middle + 1), first)?;
+    // "In 2021 and 2022" and "May 3 and June 5" are two dates; what lacks a month is not one by itself.
+    let lacking = |point: &Point| point.month.is_none() && point.day.is_some();
+    let alike = first.month == last.month && first.year.is_none();
+    (alike && first.day.is_some() && last.year.is_some()
+        || either && first.day.is_some() == last.day.is_some()
+        || lacking(&first) != lacking(&last))
+    .then_some(())?;
+    let (first, last) = (inherit(first, last)?, complete(last, first)?);
+    Some((end, if either { Reading::Either(first, last) } else { Reading::Both(first, last) }))
+}

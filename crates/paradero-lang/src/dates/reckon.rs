@@ -1,0 +1,195 @@
+//! Reckons on the calendar: which year is meant, the last Tuesday, the week before, so many days ago.
+
+use super::reading::{Point, Reading, Side, Year};
+use jiff::{
+    ToSpan,
+    civil::{Date, Weekday},
+};
+use paradero_model::{Day, Edtf};
+
+/// How many days ahead a day without a year may lie and still be of this year: a report names what comes next week or next
+/// month, but the twelfth of December in a report of January is past.
+const AHEAD: i32 = 45;
+
+/// What relative dates count from.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Now {
+    /// The day of publication, where it is one exact day.
+    pub day: Option<Date>,
+    /// The last day it may be, from which years are counted.
+    pub latest: Option<Date>,
+}
+
+/// A unit that dates are counted in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Unit {
+    Day,
+    Week,
+    Month,
+    Year,
+    Weekend,
+}
+
+impl Now {
+    /// What `published` lets be counted from.
+    pub fn new(published: Option<&Edtf>) -> Self {
+        let civil = |day: Day| Date::new(i16::try_from(day.year).ok()?, day.month as i8, day.day as i8).ok();
+        let latest = published.and_then(Edtf::latest).and_then(civil);
+        Self { day: latest.filter(|_| published.is_some_and(Edtf::is_one_day)), latest }
+    }
+
+    /// The point with the year (or month) that its words leave to the day of publication. Without one it stays as it is.
+    pub fn settle(self, point: Point) -> Option<Point> {
+        let Some(now) = self.latest.filter(|_| point.year.is_none()) else { return Some(point) };
+        match (point.month, point.day) {
+            (Some(month), Some(day)) => Some(match year_of_day(now, month, day, point.weekday, point.side) {
+                Some(year) => Point { year: Some(Year::Full(year)), ..point },
+                None => point,
+            }),
+            (Some(month), None) => {
+                // Seasons have no months here, and in either half of the year others: the year is all that is lost.
+                let this = now.month() as u8;
+                let year = match point.side {
+                    _ if month > 12 => now.year(),
+                    Side::Past if month >= this => now.year() - 1,
+                    Side::Future if month < this => now.year() + 1,
+                    Side::Unsaid if month > this => now.year() - 1,
+                    _ => now.year(),
+                };
+                Some(Point { year: Some(Year::Full(year)), ..point })
+            }
+            (None, Some(day)) => {
+                let today = self.day?;
+                let month = match point.side {
+                    Side::Future if (day as i8) < today.day() => today.checked_add(1.month()).ok()?,
+                    Side::Future => today,
+                    _ if day as i8 > today.day() => today.checked_sub(1.month()).ok()?,
+                    _ => today,
+                };
+                Some(Point { day: Some(day), rough: point.rough, doubtful: point.doubtful, ..Point::month(month) })
+            }
+            (None, None) => None,
+        }
+    }
+}
+
+/// The year of a day and month: the one whose weekday fits, if a weekday is said; else that of publication, or the one before
+/// where the day would lie too far ahead.
+fn year_of_day(now: Date, month: u8, day: u8, weekday: Option<i8>, side: Side) -> Option<i16> {
+    let in_year = |year: i16| Date::new(year, month as i8, day as i8).ok();
+    let ahead = |date: Date| date.since(now).map_or(i32::MAX, |span| span.get_days());
+    let limit = match side {
+        Side::Unsaid => AHEAD,
+        Side::Past => -1,
+        Side::Future => 400,
+    };
+    let mut years: Vec<Date> =
+        (now.year() - 4..=now.year() + 1).filter_map(in_year).filter(|date| ahead(*date) <= limit).collect();
+    if let Some(weekday) = weekday
+        && years.iter().any(|date| date.weekday().to_monday_one_offset() == weekday)
+    {
+        years.retain(|date| date.weekday().to_monday_one_offset() == weekday);
+    }
+    if side == Side::Future
+        && let Some(coming) = years.iter().find(|date| ahead(**date) >= 0)
+    {
+        return Some(coming.year());
+    }
+    years.last().map(|date| date.year())
+}
+
+/// The latest `weekday` (Monday is 1) on or before `now`, or the next one after it.
+pub(super) fn weekday(now: Date, weekday: i8, side: Side) -> Option<Date> {
+    let weekday = Weekday::from_monday_one_offset(weekday).ok()?;
+    match side {
+        Side::Unsaid if now.weekday() == weekday => Some(now),
+        Side::Future => now.nth_weekday(1, weekday).ok(),
+        _ => now.nth_weekday(-1, weekday).ok(),
+    }
+}
+
+/// The week, weekend, month or year `by` steps from that of `now`: -1 is the last one.
+pub(super) fn whole(now: Date, unit: Unit, by: i32) -> Option<Reading> {
+    let monday = |date: Date| date.checked_sub(i32::from(date.weekday().to_monday_zero_offset()).days()).ok();
+    Some(match unit {
+        Unit::Day => Reading::Point(Point::day(now.checked_add(by.days()).ok()?)),
+        Unit::Week => {
+            let first = monday(now)?.checked_add(by.weeks()).ok()?;
+            Reading::days(first, first.checked_add(6.days()).ok()?)
+        }
+        Unit::Weekend => {
+            let first = monday(now)?.checked_add(by.weeks()).ok()?.checked_add(5.days()).ok()?;
+            Reading::days(first, first.checked_add(1.day()).ok()?)
+        }
+        Unit::Month => Reading::Point(Point::month(now.first_of_month().checked_add(by.months()).ok()?)),
+        Unit::Year => Reading::Point(Point::year(now.first_of_year().checked_add(by.years()).ok()?.year())),
+    })
+}
+
+/// So many units before or after `from`: days exactly, the longer the vaguer.
+pub(super) fn shifted(from: Date, unit: Unit, by: i32) -> Option<Point> {
+    Some(match unit {
+        Unit::Day => Point::day(from.checked_add(by.days()).ok()?),
+        Unit::Week | Unit::Weekend => Point::day(from.checked_add(by.weeks()).ok()?).about(),
+        Unit::Month => Point::month(from.checked_add(by.months()).ok()?).about(),
+        Unit::Year => Point::year(from.checked_add(by.years()).ok()?.year()).about(),
+    })
+}
+
+/// The last (or the coming) so many units, up to (or from) `now`.
+pub(super) fn stretch(now: Date, unit: Unit, by: i32) -> Option<Reading> {
+    let other = match unit {
+        Unit::Day => now.checked_add(by.days()),
+        Unit::Week | Unit::Weekend => now.checked_add(by.weeks()),
+        Unit::Month => now.checked_add(by.months()),
+        Unit::Year => now.checked_add(by.years()),
+    }
+    .ok()?;
+    Some(Reading::days(now.min(other), now.max(other)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    fn settled(month: u8, day: Option<u8>, weekday: Option<i8>, side: Side) -> Option<i16> {
+        let published = Edtf::parse("2025-01-10");
+        let point = Point { month: Some(month), day, weekday, side, ..Point::default() };
+        match Now::new(published.as_ref()).settle(point)?.year? {
+            Year::Full(year) => Some(year),
+            Year::Decade(_) => None,
+        }
+    }
+
+    #[test]
+    fn a_day_far_ahead_is_of_the_year_before() {
+        assert_eq!(settled(12, Some(12), None, Side::Unsaid), Some(2024));
+        assert_eq!(settled(2, Some(3), None, Side::Unsaid), Some(2025));
+        assert_eq!(settled(4, None, None, Side::Unsaid), Some(2024));
+        assert_eq!(settled(4, None, None, Side::Future), Some(2025));
+    }
+
+    #[test]
+    fn a_weekday_tells_the_year() {
+        assert_eq!(settled(12, Some(12), Some(2), Side::Unsaid), Some(2023));
+    }
+
+    #[test]
+    fn a_day_that_few_years_have_is_found() {
+        assert_eq!(settled(2, Some(29), None, Side::Unsaid), Some(2024));
+    }
+
+    #[test]
+    fn friday_said_on_a_friday_is_that_day_and_last_friday_the_one_before() {
+        let friday = date(2025, 7, 18);
+        assert_eq!(weekday(friday, 5, Side::Unsaid), Some(friday));
+        assert_eq!(weekday(friday, 5, Side::Past), Some(date(2025, 7, 11)));
+        assert_eq!(weekday(friday, 2, Side::Unsaid), Some(date(2025, 7, 15)));
+    }
+
+    #[test]
+    fn a_week_runs_from_monday() {
+        assert_eq!(whole(date(2025, 7, 20), Unit::Week, -1), Some(Reading::days(date(2025, 7, 7), date(2025, 7, 13))));
+    }
+}
