@@ -44,11 +44,14 @@ fn browser() -> bool {
     println!("installing chromium for the tests of the page");
     let install = "apt-get install -y --no-install-recommends chromium || (apt-get update && apt-get install -y --no-install-recommends chromium)";
     let as_root = format!("if [ \"$(id -u)\" = 0 ]; then {install}; else sudo sh -c '{install}'; fi");
-    let installed = Command::new("sh").args(["-c", &as_root]).env("DEBIAN_FRONTEND", "noninteractive").stdout(Stdio::null()).status();
+    let installed =
+        Command::new("sh").args(["-c", &as_root]).env("DEBIAN_FRONTEND", "noninteractive").stdout(Stdio::null()).status();
     if installed.is_ok_and(|status| status.success()) && Path::new("/usr/bin/chromium").exists() {
         return true;
     }
-    eprintln!("chromium could not be installed: install Debian's package `chromium` (so that /usr/bin/chromium is there) and run this again");
+    eprintln!(
+        "chromium could not be installed: install Debian's package `chromium` (so that /usr/bin/chromium is there) and run this again"
+    );
     false
 }
 

@@ -70,7 +70,10 @@ fn one(gold: &Path, set: &str, program: &Path, misses: bool) -> bool {
     println!("score: {set}\n{table}");
     let anchored = table.contains("false anchors: 0 ");
     if !anchored {
-        eprintln!("score: {set} has drafts whose words do not stand where they say (or the scorer failed: {})", String::from_utf8_lossy(&scored.stderr));
+        eprintln!(
+            "score: {set} has drafts whose words do not stand where they say (or the scorer failed: {})",
+            String::from_utf8_lossy(&scored.stderr)
+        );
     }
     scored.status.success() && anchored
 }

@@ -22,7 +22,9 @@ pub fn check(root: &Path) -> bool {
     let (mut told, mut untold) = (0, 0);
     for (name, version) in locked(root) {
         match index.as_ref().and_then(|index| published(index, &name, &version)) {
-            Some(day) if today - day < COOL_DAYS => faults.push(format!("{name} {version} is only {} days old: pin an older one", today - day)),
+            Some(day) if today - day < COOL_DAYS => {
+                faults.push(format!("{name} {version} is only {} days old: pin an older one", today - day))
+            }
             Some(_) => told += 1,
             None => untold += 1,
         }
@@ -40,11 +42,17 @@ fn locked(root: &Path) -> Vec<(String, String)> {
     let table: toml::Table = lock.parse().unwrap_or_default();
     let packages = table.get("package").and_then(toml::Value::as_array).cloned().unwrap_or_default();
     let text = |package: &toml::Value, key: &str| package.get(key).and_then(toml::Value::as_str).map(str::to_owned);
-    packages.iter().filter(|package| package.get("source").is_some()).filter_map(|package| Some((text(package, "name")?, text(package, "version")?))).collect()
+    packages
+        .iter()
+        .filter(|package| package.get("source").is_some())
+        .filter_map(|package| Some((text(package, "name")?, text(package, "version")?)))
+        .collect()
 }
 
 fn index_folder() -> Option<PathBuf> {
-    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| Some(PathBuf::from(std::env::var_os("HOME")?).join(".cargo")))?;
+    let home = std::env::var_os("CARGO_HOME")
+        .map(PathBuf::from)
+        .or_else(|| Some(PathBuf::from(std::env::var_os("HOME")?).join(".cargo")))?;
     let folders = fs::read_dir(home.join("registry/index")).ok()?;
     folders.flatten().map(|entry| entry.path().join(".cache")).find(|path| path.is_dir())
 }
@@ -58,7 +66,10 @@ fn published(index: &Path, name: &str, version: &str) -> Option<i64> {
         _ => format!("{}/{}", name.get(..2)?, name.get(2..4)?),
     };
     let cache = fs::read(index.join(folder).join(&name)).ok()?;
-    let entry = cache.split(|byte| *byte == 0).filter_map(|part| serde_json::from_slice::<serde_json::Value>(part).ok()).find(|entry| entry["vers"] == version)?;
+    let entry = cache
+        .split(|byte| *byte == 0)
+        .filter_map(|part| serde_json::from_slice::<serde_json::Value>(part).ok())
+        .find(|entry| entry["vers"] == version)?;
     let mut date = entry["pubtime"].as_str()?.get(..10)?.split('-').map(|part| part.parse::<i64>().ok());
     let (year, month, day) = (date.next()??, date.next()??, date.next()??);
     Some(days(year, month, day))
@@ -91,7 +102,10 @@ fn licences(root: &Path) -> Vec<String> {
     for package in metadata["packages"].as_array().into_iter().flatten() {
         let licence = package["license"].as_str().unwrap_or("none named");
         if !allows(licence, &allowed) {
-            wrong.insert(package["name"].to_string(), format!("{} has the licence {licence}, which deny.toml does not allow", package["name"]));
+            wrong.insert(
+                package["name"].to_string(),
+                format!("{} has the licence {licence}, which deny.toml does not allow", package["name"]),
+            );
         }
     }
     wrong.into_values().collect()
@@ -102,7 +116,8 @@ fn allows(expression: &str, allowed: &[String]) -> bool {
     let plain = expression.replace(['(', ')'], " ").replace('/', " OR ");
     let all = |part: &str| part.split(" AND ").all(|licence| allowed.iter().any(|name| name == licence.trim()));
     // With brackets around an OR inside an AND the flat reading is stricter than the expression, never laxer, in either order.
-    plain.split(" OR ").any(all) && (!expression.contains(") AND") || plain.split(" AND ").all(|part| part.split(" OR ").any(all)))
+    plain.split(" OR ").any(all)
+        && (!expression.contains(") AND") || plain.split(" AND ").all(|part| part.split(" OR ").any(all)))
 }
 
 #[cfg(test)]

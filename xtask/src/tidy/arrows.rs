@@ -14,7 +14,15 @@ const ALLOWED: [(&str, &[&str]); 8] = [
     ("paradero-publish", &["paradero-model", "paradero-case"]),
     (
         "paradero",
-        &["paradero-model", "paradero-read", "paradero-lang", "paradero-ledger", "paradero-draft", "paradero-case", "paradero-publish"],
+        &[
+            "paradero-model",
+            "paradero-read",
+            "paradero-lang",
+            "paradero-ledger",
+            "paradero-draft",
+            "paradero-case",
+            "paradero-publish",
+        ],
     ),
 ];
 
@@ -28,7 +36,8 @@ pub fn faults(root: &Path) -> Vec<String> {
         };
         let name = manifest.get("package").and_then(|package| package.get("name")?.as_str()).unwrap_or_default();
         let Some((_, allowed)) = ALLOWED.iter().find(|(known, _)| *known == name) else {
-            faults.push(format!("{shown}: a crate {name:?} that the house does not know; a new crate needs a page in decisions/"));
+            faults
+                .push(format!("{shown}: a crate {name:?} that the house does not know; a new crate needs a page in decisions/"));
             continue;
         };
         for table in ["dependencies", "build-dependencies"] {

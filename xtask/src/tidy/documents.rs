@@ -63,11 +63,20 @@ fn wrong(root: &Path, defined: &BTreeSet<String>, name: &str) -> Option<String> 
     }
     let path_like = (name.contains('/') && !name.contains("://") && !name.starts_with(['/', '.', '-']))
         || [".rs", ".md", ".toml"].iter().any(|ending| name.ends_with(ending));
-    if path_like && !name.contains(['*', '<', '{', '…', '$', '"', '(']) && name.split('/').all(|part| !part.is_empty() || name.ends_with('/')) {
-        let known = root.join(name).exists() || ["../shared", "reports", "release", "application"].iter().any(|prefix| name.starts_with(prefix));
+    if path_like
+        && !name.contains(['*', '<', '{', '…', '$', '"', '('])
+        && name.split('/').all(|part| !part.is_empty() || name.ends_with('/'))
+    {
+        let known = root.join(name).exists()
+            || ["../shared", "reports", "release", "application"].iter().any(|prefix| name.starts_with(prefix));
         let shipped = !below(root, "crates", name).is_empty() || !below(root, "xtask", name).is_empty();
-        let identifier = name.split('/').all(|part| part.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_' || c == '-')) && !name.contains('.');
-        let rooted = ["crates", "cases", "decisions", "xtask", "models", "format"].iter().any(|folder| name.starts_with(&format!("{folder}/")));
+        let identifier = name
+            .split('/')
+            .all(|part| part.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_' || c == '-'))
+            && !name.contains('.');
+        let rooted = ["crates", "cases", "decisions", "xtask", "models", "format"]
+            .iter()
+            .any(|folder| name.starts_with(&format!("{folder}/")));
         if !known && !shipped && (rooted || !identifier) {
             return Some("there is no such file".to_owned());
         }

@@ -52,7 +52,10 @@ mod tests {
             fs::create_dir_all(path.parent().expect("has a folder")).expect("folder");
             fs::write(path, text).expect("file");
         };
-        write("crates/paradero-lang/Cargo.toml", "[package]\nname = \"paradero-lang\"\n[dependencies]\nparadero-ledger.workspace = true\n");
+        write(
+            "crates/paradero-lang/Cargo.toml",
+            "[package]\nname = \"paradero-lang\"\n[dependencies]\nparadero-ledger.workspace = true\n",
+        );
         write("crates/paradero-lang/src/utils.rs", "fn main() {}\n");
         write("crates/paradero-model/src/lib.rs", "//! Nouns.\npub use ghost::{Ghost, Hash};\n");
         write("crates/paradero-draft/src/rule/count.rs", "//! Counts.\n");
@@ -60,7 +63,18 @@ mod tests {
         write("GLOSSARY.md", "| word |\n| `Hash` |\n");
         let found = faults(&root).join("\n");
         fs::remove_dir_all(&root).expect("removed");
-        for fault in ["paradero-ledger", "utils.rs", "opens with", "crates/nowhere.rs", "NoSuchType", "no_such_function", "xtask fly", "Ghost", "spec/en/count.md", "clippy.toml"] {
+        for fault in [
+            "paradero-ledger",
+            "utils.rs",
+            "opens with",
+            "crates/nowhere.rs",
+            "NoSuchType",
+            "no_such_function",
+            "xtask fly",
+            "Ghost",
+            "spec/en/count.md",
+            "clippy.toml",
+        ] {
             assert!(found.contains(fault), "not found: {fault}\n{found}");
         }
     }

@@ -1,0 +1,72 @@
+//! A case file, a list of persons and the drafts of a report as a person reads them in a terminal: Markdown, with colours where the
+//! terminal has them. (The caller prints through a stream that drops the colours when piped or where `NO_COLOR` is set.)
+
+mod case;
+mod drafts;
+mod people;
+
+pub use case::case;
+pub use drafts::drafts;
+pub use people::people;
+
+use anstyle::{AnsiColor, Style};
+use paradero_model::{About, Lang};
+use paradero_publish::terms::{Phrase, Term as _, date};
+
+const HEADING: Style = Style::new().bold();
+const QUIET: Style = Style::new().dimmed();
+const DOUBT: Style = AnsiColor::Yellow.on_default();
+const AGAINST: Style = AnsiColor::Red.on_default();
+const LABEL: Style = AnsiColor::Cyan.on_default();
+
+/// `text` in a style.
+fn paint(style: Style, text: &str) -> String {
+    format!("{style}{text}{style:#}")
+}
+
+/// A heading of the `depth`-th level.
+fn heading(depth: usize, text: &str) -> String {
+    paint(HEADING, &format!("{} {text}", "#".repeat(depth)))
+}
+
+/// Outlet and day of a report, as a reader would cite it: `Correo del Valle, 15 March 2025`.
+fn cite(about: &About, lang: Lang) -> String {
+    let outlet = about.publisher.as_deref().or(about.title.as_deref()).or(about.report.as_deref());
+    let outlet = outlet.unwrap_or(Phrase::Untitled.say(lang));
+    match &about.published {
+        Some(published) => format!("{outlet}, {}", date(published, lang)),
+        None => outlet.to_owned(),
+    }
+}
+
+/// Words on one line, in quotation marks: white space folded, control characters and direction marks left out, so that no source
+/// can move the reader's cursor or colour the terminal.
+fn quoted(words: &str, lang: Lang) -> String {
+    let clean = clean(words);
+    match lang {
+        Lang::En => format!("“{clean}”"),
+        Lang::Es => format!("«{clean}»"),
+    }
+}
+
+/// Foreign text made safe to print: on one line, without control characters and direction marks.
+fn clean(text: &str) -> String {
+    let visible: String = text.chars().filter(|c| c.is_whitespace() || !(c.is_control() || hidden(*c))).collect();
+    visible.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Characters that reorder or hide what stands around them.
+fn hidden(c: char) -> bool {
+    matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' | '\u{e0000}'..='\u{e007f}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn foreign_words_cannot_steer_the_terminal() {
+        assert_eq!(clean("Ana\u{1b}[31m Ruiz\u{202e}\n  Paz\u{0}"), "Ana[31m Ruiz Paz");
+        assert_eq!(quoted("dijo\nella", Lang::Es), "«dijo ella»");
+    }
+}

@@ -1,0 +1,82 @@
+//! The drafts of one text: title, then each statement with its kind, what it claims, and its exact words.
+
+use super::{DOUBT, LABEL, QUIET, cite, clean, heading, paint, quoted};
+use crate::{pipeline::Drafts, words::say};
+use paradero_model::{Claim, Lang, Modality, Statement};
+use paradero_publish::{
+    Mask, Policy,
+    terms::{Phrase, Term as _, date},
+};
+
+/// The drafts, in Markdown, with protected values withheld.
+#[must_use]
+pub fn drafts(drafts: &Drafts, lang: Lang) -> String {
+    let mask = Mask::of(&drafts.statements, &Policy::default());
+    let about = &drafts.text.about;
+    let title = about.title.as_deref().unwrap_or(Phrase::Untitled.say(lang));
+    let mut out = format!("{}\n\n{}\n\n", heading(2, &clean(&mask.text(title, lang))), paint(QUIET, &clean(&cite(about, lang))));
+    if drafts.statements.is_empty() {
+        out.push_str(&format!("{}\n", say(lang, "read_nothing", &[])));
+    }
+    for statement in &drafts.statements {
+        let show = |text: &str| clean(&mask.text(text, lang));
+        let words = quoted(&mask.text(statement.anchor().words(), lang), lang);
+        out.push_str(&format!("- {}\n  > {words}\n", claim(statement, &mask, &show, lang)));
+    }
+    out
+}
+
+/// What a statement claims, in one line.
+fn claim(statement: &Statement, mask: &Mask, show: &impl Fn(&str) -> String, lang: Lang) -> String {
+    let list = |names: &[String]| names.iter().map(|name| show(name)).collect::<Vec<_>>().join(", ");
+    let label = |phrase: Phrase| phrase.say(lang).to_lowercase();
+    match statement.claim() {
+        Claim::Act(act) => {
+            let mut line = format!("{}: {}", paint(LABEL, act.code.say(lang)), list(&act.whom));
+            if let Some(when) = &act.when {
+                line.push_str(&format!("; {}", date(when, lang)));
+            }
+            for (phrase, value) in
+                [(Phrase::From, &act.from), (Phrase::Place, &act.place), (Phrase::By, &act.who), (Phrase::AccordingTo, &act.says)]
+            {
+                if let Some(value) = value {
+                    line.push_str(&format!("; {}: {}", label(phrase), show(value)));
+                }
+            }
+            line + &doubt(act.modality, lang)
+        }
+        Claim::Attribute(attribute) => {
+            let value = if mask.hides(attribute.property) { mask.token(lang).to_owned() } else { show(&attribute.value) };
+            let property = paint(LABEL, attribute.property.say(lang));
+            let says = attribute.says.as_ref().map(|says| format!("; {}: {}", label(Phrase::AccordingTo), show(says))).unwrap_or_default();
+            format!("{property}: {}: {value}{says}{}", show(&attribute.person), doubt(attribute.modality, lang))
+        }
+        Claim::Allegation(allegation) => {
+            let mut line = format!("{}: {}: {}", paint(LABEL, Phrase::KindAllegation.say(lang)), list(&allegation.about), show(&allegation.claim));
+            if let Some(by) = &allegation.by {
+                line.push_str(&format!("; {}: {}", label(Phrase::AllegedBy), show(by)));
+            }
+            for (phrase, values) in [(Phrase::Evidence, &allegation.evidence), (Phrase::Answers, &allegation.answer)] {
+                if !values.is_empty() {
+                    line.push_str(&format!("; {}: {}", label(phrase), list(values)));
+                }
+            }
+            line
+        }
+        Claim::Quote(quote) => {
+            let speaker = quote.speaker.as_deref().map_or(Phrase::NotRecorded.say(lang).to_owned(), show);
+            format!("{}: {speaker}", paint(LABEL, Phrase::KindQuote.say(lang)))
+        }
+        Claim::Origin(origin) => {
+            format!("{}: {}: {}", paint(LABEL, Phrase::KindOrigin.say(lang)), origin.relation.say(lang), show(&origin.outlet))
+        }
+        Claim::Count(count) => {
+            let number = count.number.map_or_else(|| "?".to_owned(), |number| number.to_string());
+            format!("{}: {} {number}: {}", paint(LABEL, Phrase::KindCount.say(lang)), count.bound.say(lang), show(&count.of))
+        }
+    }
+}
+
+fn doubt(modality: Modality, lang: Lang) -> String {
+    if modality == Modality::Stated { String::new() } else { format!(" {}", paint(DOUBT, &format!("[{}]", modality.say(lang)))) }
+}
