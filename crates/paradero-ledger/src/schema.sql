@@ -1,0 +1,15 @@
+CREATE TABLE entry (idx INTEGER PRIMARY KEY, bytes BLOB NOT NULL, leaf BLOB NOT NULL) STRICT;
+CREATE TABLE payload (idx INTEGER PRIMARY KEY REFERENCES entry (idx), nonce BLOB NOT NULL, bytes BLOB NOT NULL) STRICT;
+CREATE TABLE source (idx INTEGER PRIMARY KEY REFERENCES entry (idx), bytes BLOB NOT NULL) STRICT;
+CREATE TABLE head (one INTEGER PRIMARY KEY CHECK (one = 1), size INTEGER NOT NULL, root BLOB NOT NULL, peaks BLOB NOT NULL) STRICT;
+CREATE TRIGGER entry_next BEFORE INSERT ON entry WHEN NEW.idx <> (SELECT coalesce(max(idx) + 1, 0) FROM entry) BEGIN SELECT raise(ABORT, 'entries are appended'); END;
+CREATE TRIGGER entry_update BEFORE UPDATE ON entry BEGIN SELECT raise(ABORT, 'entries are never changed'); END;
+CREATE TRIGGER entry_delete BEFORE DELETE ON entry BEGIN SELECT raise(ABORT, 'entries are never removed'); END;
+CREATE TRIGGER payload_insert BEFORE INSERT ON payload WHEN EXISTS (SELECT 1 FROM payload WHERE idx = NEW.idx) BEGIN SELECT raise(ABORT, 'payloads are never replaced'); END;
+CREATE TRIGGER payload_update BEFORE UPDATE ON payload BEGIN SELECT raise(ABORT, 'payloads are never changed'); END;
+CREATE TRIGGER payload_delete BEFORE DELETE ON payload BEGIN SELECT raise(ABORT, 'payloads are never removed'); END;
+CREATE TRIGGER source_insert BEFORE INSERT ON source WHEN EXISTS (SELECT 1 FROM source WHERE idx = NEW.idx) BEGIN SELECT raise(ABORT, 'sources are never replaced'); END;
+CREATE TRIGGER source_update BEFORE UPDATE ON source BEGIN SELECT raise(ABORT, 'sources are never changed'); END;
+CREATE TRIGGER source_delete BEFORE DELETE ON source BEGIN SELECT raise(ABORT, 'sources are never removed'); END;
+CREATE TRIGGER head_grow BEFORE UPDATE ON head WHEN NEW.size < OLD.size BEGIN SELECT raise(ABORT, 'the record only grows'); END;
+CREATE TRIGGER head_delete BEFORE DELETE ON head BEGIN SELECT raise(ABORT, 'the head is never removed'); END;

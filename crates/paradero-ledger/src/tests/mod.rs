@@ -1,0 +1,4 @@
+//! The tests of the record: invented records, and what must never happen to them.
+
+mod records;
+mod specimen;
