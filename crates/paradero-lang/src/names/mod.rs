@@ -1,0 +1,145 @@
+//! Names of persons, organisations and places, with the title beside a person's name.
+//!
+//! Runs of capitalised words ([`runs`]) are sorted by their own words and by what stands around them ([`sorting`]); titles are cut off
+//! ([`titles`]); then the names already found say what the bare surnames and the headlines mean ([`recall`]).
+
+pub(crate) mod lists;
+mod recall;
+mod runs;
+mod scan;
+mod sorting;
+mod titles;
+
+use crate::{Analysis, Name, NameKind};
+use paradero_model::Span;
+use scan::Token;
+use std::ops::Range;
+
+/// A name on its way: its words, not yet certainly of any kind.
+struct Candidate {
+    words: Range<usize>,
+    kind: Option<NameKind>,
+    title: Option<Span>,
+}
+
+/// The names of the text, in its order; none overlaps another, though one may stand in another's title.
+pub(crate) fn find(body: &str, found: &Analysis) -> Vec<Name> {
+    let tokens = scan::scan(body);
+    let mut candidates: Vec<Candidate> = Vec::new();
+    for run in runs::runs(&tokens) {
+        read(body, &tokens, run, &mut candidates);
+    }
+    recall::settle(&tokens, &mut candidates);
+    let mut names: Vec<Name> = candidates.iter().filter_map(|candidate| name(body, &tokens, candidate)).collect();
+    names.sort_by_key(|name| name.span);
+    names.retain(|name| !found.dates.iter().any(|date| date.span.contains(name.span)));
+    let mut end = 0;
+    names.retain(|name| {
+        let free = name.span.start() >= end;
+        end = if free { name.span.end() } else { end };
+        free
+    });
+    names
+}
+
+/// Reads one run into candidates: the name, and the organisation or place inside its title.
+fn read(body: &str, tokens: &[Token], run: Range<usize>, candidates: &mut Vec<Candidate>) {
+    let words = &tokens[run.clone()];
+    let mut start = run.start;
+    let mut title = None;
+    let institution = sorting::by_words(words) == Some(NameKind::Organisation) && !words.iter().any(|token| lists::is_given(&token.lower));
+    if !institution && let Some(cut) = titles::inside(words) {
+        start = run.start + cut;
+        title = Some(run.start..start);
+        read_title(tokens, run.start..start, candidates);
+    } else {
+        while start < run.end && lists::is_demonym(&tokens[start].lower) && (run.end - start == 1 || !keeps_demonym(&tokens[start..run.end])) {
+            start += 1;
+        }
+        let opener = run.end - start > 1 && (lists::is_role(&tokens[start].lower) || lists::is_honorific(&tokens[start].lower));
+        if run.end - start == 1 && (lists::is_role(&tokens[start].lower) || lists::is_honorific(&tokens[start].lower)) && !lists::is_given(&tokens[start].lower) {
+            return;
+        }
+        if opener && !lists::is_given(&tokens[start].lower) && !institution {
+            // "President of El Salvador": an office alone; only what it is of has a name.
+            read_title(tokens, start..run.end, candidates);
+            return;
+        }
+    }
+    if start >= run.end {
+        return;
+    }
+    let end = extend(body, tokens, run.end);
+    let words = &tokens[start..run.end];
+    let mut kind = if title.is_some() { Some(NameKind::Person) } else { sorting::by_words(words) };
+    let beside = if kind.is_none() || kind == Some(NameKind::Person) {
+        let before = titles::before(body, tokens, start);
+        let touches = before.as_ref().is_some_and(|_| tokens[start].joined);
+        match before {
+            Some(range) if title.is_some() => title = Some(range.start..start.min(title.as_ref().map_or(start, |title| title.end))),
+            Some(range) if kind.is_some() || touches || titles::person_like(words) => {
+                kind = Some(NameKind::Person);
+                title = Some(range);
+            }
+            _ => {}
+        }
+        if title.is_none() && titles::person_like(words) { titles::after(body, tokens, end) } else { None }
+    } else {
+        None
+    };
+    if let Some(range) = beside {
+        kind = Some(NameKind::Person);
+        title = Some(range);
+    }
+    let title = title.filter(|range| !range.is_empty()).map(|range| Span::new(tokens[range.start].start, tokens[range.end - 1].end));
+    let kind = kind.or_else(|| sorting::by_place_in_sentence(body, tokens, start, end));
+    candidates.push(Candidate { words: start..end, kind, title });
+}
+
+/// Organisations and places inside a title: "Human Rights Campaign President", "President of El Salvador".
+fn read_title(tokens: &[Token], title: Range<usize>, candidates: &mut Vec<Candidate>) {
+    let mut at = title.start;
+    while at < title.end {
+        let count = runs::whole(tokens, at).min(title.end - at);
+        if count > 0 {
+            candidates.push(Candidate { words: at..at + count, kind: sorting::by_words(&tokens[at..at + count]), title: None });
+            at += count;
+            continue;
+        }
+        // Capitals up to a role, an office word or the end.
+        let end = at + tokens[at..title.end].iter().take_while(|token| !lists::is_role(&token.lower) && !lists::is_honorific(&token.lower)).count();
+        let mut stop = end;
+        while stop > at && (lists::roles().has("adjective", &tokens[stop - 1].lower) || !tokens[stop - 1].capital()) {
+            stop -= 1;
+        }
+        let mut start = at;
+        while start < stop && (lists::is_demonym(&tokens[start].lower) || !tokens[start].capital()) {
+            start += 1;
+        }
+        if start < stop && let Some(kind) = sorting::by_words(&tokens[start..stop]).filter(|kind| *kind != NameKind::Person) {
+            candidates.push(Candidate { words: start..stop, kind: Some(kind), title: None });
+        }
+        at = end.max(at) + 1;
+    }
+}
+
+/// "American Civil Liberties Union" keeps its first word, "Venezuelan President" does not.
+fn keeps_demonym(words: &[Token]) -> bool {
+    sorting::by_words(&words[1..]).is_none_or(|kind| kind == NameKind::Organisation || kind == NameKind::Other) && words.len() > 2
+}
+
+/// Past the mark that courts put for a withheld surname: Rigoberto “N”.
+fn extend(body: &str, tokens: &[Token], end: usize) -> usize {
+    let Some(next) = tokens.get(end) else { return end };
+    let gap = body.get(tokens[end - 1].end..next.start).unwrap_or("").trim();
+    let alone = next.lower.chars().count() == 1 && body[next.end..].starts_with(['”', '"', '»', '\'', '’']);
+    if alone && ["“", "\"", "«", "'", "‘"].contains(&gap) { end + 1 } else { end }
+}
+
+/// The finished name; a candidate that stayed without a kind is of something else.
+fn name(body: &str, tokens: &[Token], candidate: &Candidate) -> Option<Name> {
+    let (first, last) = (tokens.get(candidate.words.start)?, tokens.get(candidate.words.end.checked_sub(1)?)?);
+    let mark = body[last.end..].chars().next().filter(|c| candidate.words.len() > 1 && matches!(c, '”' | '"' | '»') && last.lower.chars().count() == 1);
+    let span = Span::new(first.start, last.end + mark.map_or(0, char::len_utf8));
+    Some(Name { span, kind: candidate.kind.unwrap_or(NameKind::Other), title: candidate.title })
+}
