@@ -367,6 +367,15 @@ impl Analysis {
         self.chains.iter().find(|chain| chain.mentions.iter().any(|mention| mention.span == span))
     }
 
+    /// The person or group that `span` speaks of: the chain of the mention at exactly `span`; else of the name inside it that stands
+    /// first and is not of another inside it ("Venezuelan makeup artist **Andry Ruiz**", but not "the lawyer of Ana"); else of the
+    /// description that begins where it begins. `None` where it speaks of nobody known. Made for arguments of clauses, possessors,
+    /// complements and speakers: a possessive inside ("**his** lawyer") never makes it that person.
+    #[must_use]
+    pub fn person_of(&self, span: Span) -> Option<&Chain> {
+        crate::chains::person_of(self, span)
+    }
+
     /// The words that lie wholly inside `span`.
     pub fn words_in(&self, span: Span) -> impl Iterator<Item = &Word> {
         let first = self.words.partition_point(|word| word.span.start() < span.start());

@@ -61,10 +61,7 @@ pub(crate) fn places() -> &'static Lists {
 pub(crate) fn words() -> &'static Lists {
     static LISTS: OnceLock<Lists> = OnceLock::new();
     LISTS.get_or_init(|| {
-        Lists::read(&[
-            include_str!("../../data/names-words.txt"),
-            include_str!("../../data/quotations-words.txt"),
-        ])
+        Lists::read(&[include_str!("../../data/names-words.txt"), include_str!("../../data/quotations-words.txt")])
     })
 }
 

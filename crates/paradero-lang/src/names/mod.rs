@@ -47,17 +47,24 @@ fn read(body: &str, tokens: &[Token], run: Range<usize>, candidates: &mut Vec<Ca
     let words = &tokens[run.clone()];
     let mut start = run.start;
     let mut title = None;
-    let institution = sorting::by_words(words) == Some(NameKind::Organisation) && !words.iter().any(|token| lists::is_given(&token.lower));
+    let institution =
+        sorting::by_words(words) == Some(NameKind::Organisation) && !words.iter().any(|token| lists::is_given(&token.lower));
     if !institution && let Some(cut) = titles::inside(words) {
         start = run.start + cut;
         title = Some(run.start..start);
         read_title(tokens, run.start..start, candidates);
     } else {
-        while start < run.end && lists::is_demonym(&tokens[start].lower) && (run.end - start == 1 || !keeps_demonym(&tokens[start..run.end])) {
+        while start < run.end
+            && lists::is_demonym(&tokens[start].lower)
+            && (run.end - start == 1 || !keeps_demonym(&tokens[start..run.end]))
+        {
             start += 1;
         }
         let opener = run.end - start > 1 && (lists::is_role(&tokens[start].lower) || lists::is_honorific(&tokens[start].lower));
-        if run.end - start == 1 && (lists::is_role(&tokens[start].lower) || lists::is_honorific(&tokens[start].lower)) && !lists::is_given(&tokens[start].lower) {
+        if run.end - start == 1
+            && (lists::is_role(&tokens[start].lower) || lists::is_honorific(&tokens[start].lower))
+            && !lists::is_given(&tokens[start].lower)
+        {
             return;
         }
         if opener && !lists::is_given(&tokens[start].lower) && !institution {
@@ -76,7 +83,9 @@ fn read(body: &str, tokens: &[Token], run: Range<usize>, candidates: &mut Vec<Ca
         let before = titles::before(body, tokens, start);
         let touches = before.as_ref().is_some_and(|_| tokens[start].joined);
         match before {
-            Some(range) if title.is_some() => title = Some(range.start..start.min(title.as_ref().map_or(start, |title| title.end))),
+            Some(range) if title.is_some() => {
+                title = Some(range.start..start.min(title.as_ref().map_or(start, |title| title.end)))
+            }
             Some(range) if kind.is_some() || touches || titles::person_like(words) => {
                 kind = Some(NameKind::Person);
                 title = Some(range);
@@ -91,7 +100,8 @@ fn read(body: &str, tokens: &[Token], run: Range<usize>, candidates: &mut Vec<Ca
         kind = Some(NameKind::Person);
         title = Some(range);
     }
-    let title = title.filter(|range| !range.is_empty()).map(|range| Span::new(tokens[range.start].start, tokens[range.end - 1].end));
+    let title =
+        title.filter(|range| !range.is_empty()).map(|range| Span::new(tokens[range.start].start, tokens[range.end - 1].end));
     let kind = kind.or_else(|| sorting::by_place_in_sentence(body, tokens, start, end));
     candidates.push(Candidate { words: start..end, kind, title });
 }
@@ -107,7 +117,11 @@ fn read_title(tokens: &[Token], title: Range<usize>, candidates: &mut Vec<Candid
             continue;
         }
         // Capitals up to a role, an office word or the end.
-        let end = at + tokens[at..title.end].iter().take_while(|token| !lists::is_role(&token.lower) && !lists::is_honorific(&token.lower)).count();
+        let end = at
+            + tokens[at..title.end]
+                .iter()
+                .take_while(|token| !lists::is_role(&token.lower) && !lists::is_honorific(&token.lower))
+                .count();
         let mut stop = end;
         while stop > at && (lists::roles().has("adjective", &tokens[stop - 1].lower) || !tokens[stop - 1].capital()) {
             stop -= 1;
@@ -116,7 +130,9 @@ fn read_title(tokens: &[Token], title: Range<usize>, candidates: &mut Vec<Candid
         while start < stop && (lists::is_demonym(&tokens[start].lower) || !tokens[start].capital()) {
             start += 1;
         }
-        if start < stop && let Some(kind) = sorting::by_words(&tokens[start..stop]).filter(|kind| *kind != NameKind::Person) {
+        if start < stop
+            && let Some(kind) = sorting::by_words(&tokens[start..stop]).filter(|kind| *kind != NameKind::Person)
+        {
             candidates.push(Candidate { words: start..stop, kind: Some(kind), title: None });
         }
         at = end.max(at) + 1;
@@ -139,7 +155,10 @@ fn extend(body: &str, tokens: &[Token], end: usize) -> usize {
 /// The finished name; a candidate that stayed without a kind is of something else.
 fn name(body: &str, tokens: &[Token], candidate: &Candidate) -> Option<Name> {
     let (first, last) = (tokens.get(candidate.words.start)?, tokens.get(candidate.words.end.checked_sub(1)?)?);
-    let mark = body[last.end..].chars().next().filter(|c| candidate.words.len() > 1 && matches!(c, '”' | '"' | '»') && last.lower.chars().count() == 1);
+    let mark = body[last.end..]
+        .chars()
+        .next()
+        .filter(|c| candidate.words.len() > 1 && matches!(c, '”' | '"' | '»') && last.lower.chars().count() == 1);
     let span = Span::new(first.start, last.end + mark.map_or(0, char::len_utf8));
     Some(Name { span, kind: candidate.kind.unwrap_or(NameKind::Other), title: candidate.title })
 }

@@ -20,12 +20,18 @@ fn name_the_bare(tokens: &[Token], candidates: &mut [Candidate]) {
     for candidate in candidates.iter().filter(|candidate| candidate.kind == Some(NameKind::Person)) {
         let words = &tokens[candidate.words.clone()];
         if words.len() > 1 || candidate.title.is_some() {
-            parts.extend(words.iter().filter(|token| !PARTICLES.contains(&token.lower.as_str())).map(|token| token.lower.clone()));
+            parts
+                .extend(words.iter().filter(|token| !PARTICLES.contains(&token.lower.as_str())).map(|token| token.lower.clone()));
         }
     }
-    for candidate in candidates.iter_mut().filter(|candidate| candidate.kind != Some(NameKind::Person) && candidate.words.len() <= 3) {
+    for candidate in
+        candidates.iter_mut().filter(|candidate| candidate.kind != Some(NameKind::Person) && candidate.words.len() <= 3)
+    {
         let words = &tokens[candidate.words.clone()];
-        let open = candidate.kind.is_none() || candidate.kind == Some(NameKind::Place) && words.len() == 1 && !super::lists::places().has("whole", &words[0].lower);
+        let open = candidate.kind.is_none()
+            || candidate.kind == Some(NameKind::Place)
+                && words.len() == 1
+                && !super::lists::places().has("whole", &words[0].lower);
         if open && words.iter().all(|token| parts.contains(&token.lower) || PARTICLES.contains(&token.lower.as_str())) {
             candidate.kind = Some(NameKind::Person);
         }
@@ -34,7 +40,9 @@ fn name_the_bare(tokens: &[Token], candidates: &mut [Candidate]) {
 
 /// The same words are the same kind: the evidence of one mention decides for those without.
 fn vote(tokens: &[Token], candidates: &mut [Candidate]) {
-    let key = |candidate: &Candidate| tokens[candidate.words.clone()].iter().map(|token| token.lower.as_str()).collect::<Vec<_>>().join(" ");
+    let key = |candidate: &Candidate| {
+        tokens[candidate.words.clone()].iter().map(|token| token.lower.as_str()).collect::<Vec<_>>().join(" ")
+    };
     let mut votes: HashMap<String, [usize; 4]> = HashMap::new();
     for candidate in candidates.iter() {
         if let Some(kind) = candidate.kind {
@@ -65,7 +73,12 @@ fn acronyms(tokens: &[Token], candidates: &mut [Candidate]) {
         let [name, acronym] = pair else { continue };
         let word = &tokens[acronym.words.start];
         let initial = tokens[name.words.start].lower.chars().next();
-        if acronym.words.len() == 1 && word.case == Case::Upper && acronym.words.start == name.words.end && word.lower.chars().next() == initial && !word.joined {
+        if acronym.words.len() == 1
+            && word.case == Case::Upper
+            && acronym.words.start == name.words.end
+            && word.lower.chars().next() == initial
+            && !word.joined
+        {
             if let Some(kind) = name.kind.filter(|kind| *kind != NameKind::Person) {
                 kinds.insert(word.lower.clone(), kind);
             }

@@ -7,7 +7,8 @@ use std::ops::Range;
 
 /// The runs of `tokens`, as ranges of them.
 pub(super) fn runs(tokens: &[Token]) -> Vec<Range<usize>> {
-    let lower: HashSet<&str> = tokens.iter().filter(|token| token.case == Case::Lower).map(|token| token.lower.as_str()).collect();
+    let lower: HashSet<&str> =
+        tokens.iter().filter(|token| token.case == Case::Lower).map(|token| token.lower.as_str()).collect();
     let known: HashSet<&str> =
         tokens.iter().filter(|token| token.capital() && !token.opens && !token.loud).map(|token| token.lower.as_str()).collect();
     let mut found = Vec::new();
@@ -64,7 +65,9 @@ fn starts(tokens: &[Token], at: usize, lower: &HashSet<&str>, known: &HashSet<&s
         let next = tokens.get(at + 1);
         return !token.opens
             && !token.loud
-            && next.is_some_and(|next| next.joined && next.case == Case::Capital && !words().has("calendar", &next.lower) && !is_demonym(&next.lower))
+            && next.is_some_and(|next| {
+                next.joined && next.case == Case::Capital && !words().has("calendar", &next.lower) && !is_demonym(&next.lower)
+            })
             && (!word.bytes().all(|b| b.is_ascii_digit()) || at > 0 && matches!(tokens[at - 1].lower.as_str(), "s" | "on"));
     }
     if !token.capital() || words().has("calendar", word) {
@@ -73,14 +76,22 @@ fn starts(tokens: &[Token], at: usize, lower: &HashSet<&str>, known: &HashSet<&s
     let next = tokens.get(at + 1).filter(|next| next.joined && next.capital() && !words().has("calendar", &next.lower));
     if words().has("opening", word) {
         // "El Rodeo", "La Dalia": an article with a capital inside a sentence belongs to the name.
-        return !token.opens && !token.loud && ["el", "la", "los", "las"].contains(&word) && token.case == Case::Capital && next.is_some();
+        return !token.opens
+            && !token.loud
+            && ["el", "la", "los", "las"].contains(&word)
+            && token.case == Case::Capital
+            && next.is_some();
     }
     if token.loud {
         return is_honorific(word) || is_given(word) || known.contains(word) || whole(tokens, at) > 0;
     }
     if token.case == Case::Upper {
         let initial = word.ends_with('.') || word.chars().count() == 1;
-        return if initial { next.is_some() } else { !words().has("shout", word) && !lower.contains(word) || next.is_some() && is_given(word) };
+        return if initial {
+            next.is_some()
+        } else {
+            !words().has("shout", word) && !lower.contains(word) || next.is_some() && is_given(word)
+        };
     }
     if !token.opens {
         return true;
@@ -91,7 +102,10 @@ fn starts(tokens: &[Token], at: usize, lower: &HashSet<&str>, known: &HashSet<&s
         || places().any(&["opener", "head"], word) && next.is_some()
         || is_demonym(word) && next.is_some();
     if listed {
-        return !lower.contains(word) || next.is_some() || is_given(word) || organisations().has("head", word) && !next.is_some_and(|_| false);
+        return !lower.contains(word)
+            || next.is_some()
+            || is_given(word)
+            || organisations().has("head", word) && !next.is_some_and(|_| false);
     }
     if is_role(word) {
         return next.is_some();
@@ -101,7 +115,9 @@ fn starts(tokens: &[Token], at: usize, lower: &HashSet<&str>, known: &HashSet<&s
 
 /// Whether a capitalised word that opens a sentence is more likely a verb or a plural noun than a name.
 fn verb_like(word: &str) -> bool {
-    ["ing", "ly", "ed", "ción", "ciones", "aron", "ieron", "ados", "idos", "mente", "aban", "ando", "iendo"].iter().any(|end| word.ends_with(end))
+    ["ing", "ly", "ed", "ción", "ciones", "aron", "ieron", "ados", "idos", "mente", "aban", "ando", "iendo"]
+        .iter()
+        .any(|end| word.ends_with(end))
         || words().has("saying", word)
         || super::lists::roles().any(&["group u", "adjective"], word)
 }
@@ -114,11 +130,18 @@ fn grow(tokens: &[Token], start: usize, mut end: usize) -> Range<usize> {
         if skip > 1 {
             end += skip;
         } else if token.capital() && token.loud == tokens[start].loud && !words().has("calendar", &token.lower) {
-            if words().has("opening", &token.lower) && token.lower.len() > 2 && !matches!(token.lower.as_str(), "los" | "las" | "del" | "san" | "the") {
+            if words().has("opening", &token.lower)
+                && token.lower.len() > 2
+                && !matches!(token.lower.as_str(), "los" | "las" | "del" | "san" | "the")
+            {
                 break;
             }
             end += 1;
-        } else if token.case == Case::Digit && organisation_like(&tokens[start..end]) && !token.lower.starts_with("20") && !token.lower.starts_with("19") {
+        } else if token.case == Case::Digit
+            && organisation_like(&tokens[start..end])
+            && !token.lower.starts_with("20")
+            && !token.lower.starts_with("19")
+        {
             end += 1;
         } else if let Some(next) = bridge(tokens, start, end) {
             end = next;
@@ -140,7 +163,8 @@ fn organisation_like(run: &[Token]) -> bool {
 /// Where the particle at `at` carries the run on, the end of the word behind it.
 fn bridge(tokens: &[Token], start: usize, at: usize) -> Option<usize> {
     let particles = tokens[at..].iter().take(3).take_while(|token| token.joined && token.case == Case::Lower).count();
-    let next = tokens.get(at + particles).filter(|next| next.joined && next.capital() && !words().has("calendar", &next.lower))?;
+    let next =
+        tokens.get(at + particles).filter(|next| next.joined && next.capital() && !words().has("calendar", &next.lower))?;
     if particles == 0 {
         return None;
     }
@@ -151,14 +175,18 @@ fn bridge(tokens: &[Token], start: usize, at: usize) -> Option<usize> {
     let taken = whole(tokens, at + particles).max(1);
     let next_place = places().has("whole", &next.lower);
     let joins = match link.join(" ").as_str() {
-        "van" | "von" | "der" | "den" | "van der" | "van den" | "von der" | "bin" | "ibn" | "ben" | "al" | "el" | "da" | "do" | "dos" | "di" | "du" => {
-            !institution && run.len() < 4 && !next_place
-        }
+        "van" | "von" | "der" | "den" | "van der" | "van den" | "von der" | "bin" | "ibn" | "ben" | "al" | "el" | "da" | "do"
+        | "dos" | "di" | "du" => !institution && run.len() < 4 && !next_place,
         "de" | "del" | "de la" | "de los" | "de las" | "d'" => {
             institution || office && !next_place || !next_place && !is_demonym(&run[0].lower) && person_particle(run, next)
         }
-        "of" | "of the" => institution || office || run.iter().any(|token| ["republic", "people", "state", "kingdom"].contains(&token.lower.as_str())),
-        "for" | "for the" | "on" | "on the" | "against" | "para" | "para la" | "para el" | "por el" | "por la" | "por" | "contra el" | "contra la" | "contra" | "sobre" => institution && !next_place,
+        "of" | "of the" => {
+            institution
+                || office
+                || run.iter().any(|token| ["republic", "people", "state", "kingdom"].contains(&token.lower.as_str()))
+        }
+        "for" | "for the" | "on" | "on the" | "against" | "para" | "para la" | "para el" | "por el" | "por la" | "por"
+        | "contra el" | "contra la" | "contra" | "sobre" => institution && !next_place,
         "and" | "&" | "y" | "e" => joins_with_and(tokens, run, at + particles),
         "a la" | "al servicio de" => false,
         _ => false,
@@ -169,19 +197,43 @@ fn bridge(tokens: &[Token], start: usize, at: usize) -> Option<usize> {
 /// "Ana de Armas", "Juan de la Cruz"; not "Armas de Bolívar".
 fn person_particle(run: &[Token], next: &Token) -> bool {
     let unknown_place = run.len() == 1 && !is_given(&run[0].lower) && !run[0].opens;
-    (run.iter().any(|token| is_given(&token.lower)) || unknown_place) && !is_given(&next.lower) && !organisations().has("head", &next.lower)
+    (run.iter().any(|token| is_given(&token.lower)) || unknown_place)
+        && !is_given(&next.lower)
+        && !organisations().has("head", &next.lower)
 }
 
 /// "Immigration and Customs Enforcement", "Relaciones Interiores y Justicia": the name goes on behind "and" where its last word needs it.
 fn joins_with_and(tokens: &[Token], run: &[Token], next: usize) -> bool {
     const LAST: [&str; 22] = [
-        "enforcement", "rehabilitation", "services", "security", "affairs", "development", "rights", "protection", "culture", "commerce", "budget",
-        "removal", "justicia", "paz", "cultura", "deportes", "vivienda", "desarrollo", "pensions", "border", "cooperación", "democracia",
+        "enforcement",
+        "rehabilitation",
+        "services",
+        "security",
+        "affairs",
+        "development",
+        "rights",
+        "protection",
+        "culture",
+        "commerce",
+        "budget",
+        "removal",
+        "justicia",
+        "paz",
+        "cultura",
+        "deportes",
+        "vivienda",
+        "desarrollo",
+        "pensions",
+        "border",
+        "cooperación",
+        "democracia",
     ];
     if run.iter().any(|token| is_given(&token.lower)) || is_given(&tokens[next].lower) {
         return false;
     }
     let tail = tokens[next..].iter().enumerate().take(3).take_while(|(n, token)| token.capital() && (*n == 0 || token.joined));
     let words: Vec<&str> = tail.map(|(_, token)| token.lower.as_str()).collect();
-    !words.iter().any(|word| is_honorific(word)) && words.iter().any(|word| LAST.contains(word)) && (organisation_like(run) || words.len() > 1)
+    !words.iter().any(|word| is_honorific(word))
+        && words.iter().any(|word| LAST.contains(word))
+        && (organisation_like(run) || words.len() > 1)
 }

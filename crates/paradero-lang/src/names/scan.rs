@@ -54,7 +54,10 @@ pub(super) fn scan(body: &str) -> Vec<Token> {
         }
         let end = word_end(body, at);
         let before = &body[..at];
-        if before.ends_with(['#', '@', '/']) || body[at..].starts_with("http") && body[end..].starts_with(':') || body[at..end].len() > 200 {
+        if before.ends_with(['#', '@', '/'])
+            || body[at..].starts_with("http") && body[end..].starts_with(':')
+            || body[at..end].len() > 200
+        {
             // Handles, tags and addresses are no names; an address ends at white space.
             let long = body[at..].find(char::is_whitespace).map_or(body.len(), |n| at + n);
             at = if before.ends_with(['#', '@']) { end } else { long.max(end) };
@@ -64,7 +67,15 @@ pub(super) fn scan(body: &str) -> Vec<Token> {
         let opens = tokens.is_empty() || opens(gap, tokens.last());
         let joined = !tokens.is_empty() && gap.chars().all(char::is_whitespace) && wraps(body, gap, tokens.last(), at);
         let word = &body[at..end];
-        tokens.push(Token { start: at, end, lower: word.to_lowercase().replace('’', "'"), case: case(word), opens, joined, loud: false });
+        tokens.push(Token {
+            start: at,
+            end,
+            lower: word.to_lowercase().replace('’', "'"),
+            case: case(word),
+            opens,
+            joined,
+            loud: false,
+        });
         at = end;
     }
     mark_loud(body, &mut tokens);
@@ -109,7 +120,8 @@ fn word_end(body: &str, at: usize) -> usize {
                 let letters = last.chars().count();
                 let initial = letters <= 2 && last.chars().all(char::is_uppercase) && !last.is_empty();
                 let dotted = format!("{}.", body[at..here].to_lowercase());
-                let known = is_honorific(&dotted) || (body[at..here].chars().next().is_some_and(char::is_uppercase) && places().has("whole", &dotted));
+                let known = is_honorific(&dotted)
+                    || (body[at..here].chars().next().is_some_and(char::is_uppercase) && places().has("whole", &dotted));
                 if !(initial && (letters == 1 || next.is_some_and(char::is_uppercase)) || known) {
                     break;
                 }
@@ -129,10 +141,16 @@ fn case(word: &str) -> Case {
     match word.chars().next() {
         Some(c) if c.is_numeric() => Case::Digit,
         Some(c) if c.is_uppercase() => {
-            if letters.all(|c| !c.is_lowercase()) { Case::Upper } else { Case::Capital }
+            if letters.all(|c| !c.is_lowercase()) {
+                Case::Upper
+            } else {
+                Case::Capital
+            }
         }
         // "al-Rashid", "d'Angelo": the capital stands behind a particle.
-        Some(_) if word.split_once(['-', '\'', '’']).is_some_and(|(a, b)| a.len() <= 2 && b.starts_with(char::is_uppercase)) => Case::Capital,
+        Some(_) if word.split_once(['-', '\'', '’']).is_some_and(|(a, b)| a.len() <= 2 && b.starts_with(char::is_uppercase)) => {
+            Case::Capital
+        }
         _ => Case::Lower,
     }
 }
@@ -140,7 +158,8 @@ fn case(word: &str) -> Case {
 /// Whether what stands between two words ends a sentence or a line, or opens speech.
 fn opens(gap: &str, last: Option<&Token>) -> bool {
     let abbreviated = last.is_some_and(|last| last.lower.ends_with('.'));
-    gap.contains(['.', '?', '!', '…', ':', '¿', '¡', '“', '"', '«', '•', '—', '–', '‘', '`']) && !(abbreviated && gap.trim().is_empty())
+    gap.contains(['.', '?', '!', '…', ':', '¿', '¡', '“', '"', '«', '•', '—', '–', '‘', '`'])
+        && !(abbreviated && gap.trim().is_empty())
         || gap.matches('\n').count() > 1
         || gap.contains(';')
 }

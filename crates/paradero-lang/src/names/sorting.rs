@@ -39,7 +39,12 @@ pub(super) fn by_words(name: &[Token]) -> Option<NameKind> {
     if organisations().has("tail", last) && (words.len() > 1 || last.len() > 5) && !is_given(first) {
         return Some(NameKind::Organisation);
     }
-    if words.len() > 1 && !is_given(first) && words.iter().any(|word| organisations().any(&["head", "tail"], word) && !matches!(*word, "cruz" | "real" | "red" | "mesa" | "central" | "law")) {
+    if words.len() > 1
+        && !is_given(first)
+        && words.iter().any(|word| {
+            organisations().any(&["head", "tail"], word) && !matches!(*word, "cruz" | "real" | "red" | "mesa" | "central" | "law")
+        })
+    {
         return Some(NameKind::Organisation);
     }
     if words.len() > 1 && places().has("opener", first) {
@@ -54,10 +59,34 @@ pub(super) fn by_words(name: &[Token]) -> Option<NameKind> {
 /// "Alien Enemies Act", "Ley de Amnistía", "Senate Resolution 257", "18th Amendment".
 fn is_law(words: &[&str]) -> bool {
     const LAWS: [&str; 24] = [
-        "act", "resolution", "amendment", "constitution", "treaty", "convention", "protocol", "agreement", "ley", "decreto", "constitución", "tratado",
-        "convenio", "convención", "protocolo", "acuerdo", "operación", "operation", "award", "premio", "prize", "day", "war", "guerra",
+        "act",
+        "resolution",
+        "amendment",
+        "constitution",
+        "treaty",
+        "convention",
+        "protocol",
+        "agreement",
+        "ley",
+        "decreto",
+        "constitución",
+        "tratado",
+        "convenio",
+        "convención",
+        "protocolo",
+        "acuerdo",
+        "operación",
+        "operation",
+        "award",
+        "premio",
+        "prize",
+        "day",
+        "war",
+        "guerra",
     ];
-    words.first().is_some_and(|word| LAWS.contains(word)) || words.last().is_some_and(|word| LAWS.contains(word) && words.len() > 1) || words.contains(&"resolution")
+    words.first().is_some_and(|word| LAWS.contains(word))
+        || words.last().is_some_and(|word| LAWS.contains(word) && words.len() > 1)
+        || words.contains(&"resolution")
 }
 
 /// What the words around `from..to` say of a name that says nothing itself.
@@ -71,7 +100,8 @@ pub(super) fn by_place_in_sentence(body: &str, tokens: &[Token], from: usize, to
     let named = ["named", "called", "apellido", "llamado", "llamada", "nombre"].contains(&before);
     let says = |word: &str| words().has("saying", word);
     let aged = gap_after.trim_end().ends_with([',', '(']) && is_age(body, tokens, to);
-    let whom = [",", ""].contains(&gap_after.trim()) && tokens.get(to).is_some_and(|next| ["who", "quien", "whose"].contains(&next.lower.as_str()));
+    let whom = [",", ""].contains(&gap_after.trim())
+        && tokens.get(to).is_some_and(|next| ["who", "quien", "whose"].contains(&next.lower.as_str()));
     if person && (named || aged || whom) {
         return Some(NameKind::Person);
     }
@@ -79,7 +109,9 @@ pub(super) fn by_place_in_sentence(body: &str, tokens: &[Token], from: usize, to
     if acronym {
         return Some(NameKind::Organisation);
     }
-    if ["in", "en", "near", "desde", "hacia", "outside", "throughout", "across", "inside"].contains(&before) || before == "de" && near(tokens, from) {
+    if ["in", "en", "near", "desde", "hacia", "outside", "throughout", "across", "inside"].contains(&before)
+        || before == "de" && near(tokens, from)
+    {
         return Some(NameKind::Place);
     }
     if person && (says(after) || says(before)) {
@@ -88,29 +120,87 @@ pub(super) fn by_place_in_sentence(body: &str, tokens: &[Token], from: usize, to
     if name.len() == 1 && places().has("preposition", before) {
         return Some(NameKind::Place);
     }
-    if name.len() > 1 && name.len() <= 5 && person && !name.iter().any(|token| token.case == Case::Upper && !token.lower.ends_with('.') && token.lower.len() > 1) && !gap_before.ends_with(['“', '"', '«', '‘']) {
+    if name.len() > 1
+        && name.len() <= 5
+        && person
+        && !name.iter().any(|token| token.case == Case::Upper && !token.lower.ends_with('.') && token.lower.len() > 1)
+        && !gap_before.ends_with(['“', '"', '«', '‘'])
+    {
         return Some(NameKind::Person);
     }
-    let acts = ["was", "is", "has", "had", "fue", "ha", "había", "está", "estaba", "sigue", "permanece", "padece", "llegó", "salió", "murió", "fled", "came", "went", "died"];
+    let acts = [
+        "was",
+        "is",
+        "has",
+        "had",
+        "fue",
+        "ha",
+        "había",
+        "está",
+        "estaba",
+        "sigue",
+        "permanece",
+        "padece",
+        "llegó",
+        "salió",
+        "murió",
+        "fled",
+        "came",
+        "went",
+        "died",
+    ];
     (person && name.len() == 1 && acts.contains(&after)).then_some(NameKind::Person)
 }
 
 fn near(tokens: &[Token], from: usize) -> bool {
-    from >= 2 && ["cerca", "fuera", "dentro", "ciudad", "sur", "norte", "este", "oeste", "centro", "región", "estado", "provincia", "cárcel", "prisión", "penal", "municipio", "vecino", "vecina", "procedente", "capital"].contains(&tokens[from - 2].lower.as_str())
+    from >= 2
+        && [
+            "cerca",
+            "fuera",
+            "dentro",
+            "ciudad",
+            "sur",
+            "norte",
+            "este",
+            "oeste",
+            "centro",
+            "región",
+            "estado",
+            "provincia",
+            "cárcel",
+            "prisión",
+            "penal",
+            "municipio",
+            "vecino",
+            "vecina",
+            "procedente",
+            "capital",
+        ]
+        .contains(&tokens[from - 2].lower.as_str())
 }
 
 /// Whether an age stands at `at`: "52 años", "47,", "(24)", "a 31-year-old".
 fn is_age(body: &str, tokens: &[Token], at: usize) -> bool {
     let Some(token) = tokens.get(at) else { return false };
-    let token = if ["de", "aged", "a", "un", "una"].contains(&token.lower.as_str()) { tokens.get(at + 1).unwrap_or(token) } else { token };
+    let token = if ["de", "aged", "a", "un", "una"].contains(&token.lower.as_str()) {
+        tokens.get(at + 1).unwrap_or(token)
+    } else {
+        token
+    };
     let digits = token.lower.chars().take_while(char::is_ascii_digit).count();
     let year = token.lower.contains("year");
     let next = body[token.end..].trim_start();
-    (1..=2).contains(&digits) && (year || next.starts_with("años") || next.starts_with([',', ')', '.']) || next.starts_with("years")) || is_descriptive_role(tokens, at)
+    (1..=2).contains(&digits)
+        && (year || next.starts_with("años") || next.starts_with([',', ')', '.']) || next.starts_with("years"))
+        || is_descriptive_role(tokens, at)
 }
 
 /// ", a baker", ", un barbero": an indefinite role behind a name is of a person.
 fn is_descriptive_role(tokens: &[Token], at: usize) -> bool {
     tokens.get(at).is_some_and(|token| ["a", "an", "un", "una"].contains(&token.lower.as_str()))
-        && tokens[at + 1..].iter().take(4).take_while(|token| token.joined).any(|token| roles().any(&["office u", "office m", "office f", "person m", "person f"], &token.lower))
+        && tokens[at + 1..]
+            .iter()
+            .take(4)
+            .take_while(|token| token.joined)
+            .any(|token| roles().any(&["office u", "office m", "office f", "person m", "person f"], &token.lower))
 }

@@ -7,7 +7,8 @@ use std::ops::Range;
 
 const ARTICLES: [&str; 14] = ["the", "a", "an", "el", "la", "los", "las", "un", "una", "este", "esta", "lo", "al", "del"];
 const POSSESSIVES: [&str; 9] = ["his", "her", "their", "my", "our", "your", "su", "sus", "mi"];
-const LINKS: [&str; 18] = ["of", "for", "de", "del", "la", "los", "las", "the", "en", "in", "at", "with", "and", "y", "para", "el", "from", "on"];
+const LINKS: [&str; 18] =
+    ["of", "for", "de", "del", "la", "los", "las", "the", "en", "in", "at", "with", "and", "y", "para", "el", "from", "on"];
 
 /// Where the title ends inside a run of capitals: "Secretary of State | Marco Rubio". `None` where the run holds no title with a name behind it.
 pub(super) fn inside(run: &[Token]) -> Option<usize> {
@@ -52,8 +53,29 @@ pub(super) fn person_like(name: &[Token]) -> bool {
         && name.first().is_some_and(Token::capital)
         && !name.iter().enumerate().any(|(at, token)| {
             let word = token.lower.as_str();
-            let institution = organisations().any(&["head", "tail"], word) && !matches!(word, "cruz" | "real" | "madres" | "mesa" | "law" | "trust" | "post" | "house" | "banks" | "guardia" | "reforma" | "foster" | "cross" | "court" | "air");
-            at > 0 && institution && !is_given(word) || at == 0 && institution && !is_given(word) || token.case == Case::Digit || words().has("calendar", word) && at == 0
+            let institution = organisations().any(&["head", "tail"], word)
+                && !matches!(
+                    word,
+                    "cruz"
+                        | "real"
+                        | "madres"
+                        | "mesa"
+                        | "law"
+                        | "trust"
+                        | "post"
+                        | "house"
+                        | "banks"
+                        | "guardia"
+                        | "reforma"
+                        | "foster"
+                        | "cross"
+                        | "court"
+                        | "air"
+                );
+            at > 0 && institution && !is_given(word)
+                || at == 0 && institution && !is_given(word)
+                || token.case == Case::Digit
+                || words().has("calendar", word) && at == 0
         })
         && !matches!(name[0].lower.as_str(), "of" | "de")
 }
@@ -75,7 +97,8 @@ pub(super) fn before(body: &str, tokens: &[Token], at: usize) -> Option<Range<us
         let modifier = noun
             || roles().has("adjective", word)
             || is_demonym(word)
-            || word.len() > 6 && (word.ends_with("ista") || word.ends_with("ical") || word.ends_with("ario") || word.ends_with("aria"));
+            || word.len() > 6
+                && (word.ends_with("ista") || word.ends_with("ical") || word.ends_with("ario") || word.ends_with("aria"));
         let link = LINKS.contains(&word) && !(from == at);
         let name = tokens[from - 1].capital() && !tokens[from - 1].opens && !words().has("opening", word);
         if ARTICLES.contains(&word) && (role == Some(from) || role.is_some() && !link) || POSSESSIVES.contains(&word) {
@@ -107,7 +130,8 @@ pub(super) fn before(body: &str, tokens: &[Token], at: usize) -> Option<Range<us
 
 /// Whether an article before `from` belongs inside the title: "ministro de la Defensa".
 fn article_inside(tokens: &[Token], from: usize) -> bool {
-    from >= 2 && ["de", "of", "en", "in"].contains(&tokens[from - 2].lower.as_str()) || ["de", "del", "of"].contains(&tokens[from - 1].lower.as_str())
+    from >= 2 && ["de", "of", "en", "in"].contains(&tokens[from - 2].lower.as_str())
+        || ["de", "del", "of"].contains(&tokens[from - 1].lower.as_str())
 }
 
 fn opens_phrase(word: &str) -> bool {
@@ -116,7 +140,8 @@ fn opens_phrase(word: &str) -> bool {
 
 /// "los siderúrgicos Asdrúbal y Keila", "integrantes del sindicato".
 fn is_plural_role(word: &str) -> bool {
-    word.strip_suffix("es").is_some_and(|stem| is_role(stem) && stem.len() > 3) || word.strip_suffix('s').is_some_and(|stem| is_role(stem) && stem.len() > 3)
+    word.strip_suffix("es").is_some_and(|stem| is_role(stem) && stem.len() > 3)
+        || word.strip_suffix('s').is_some_and(|stem| is_role(stem) && stem.len() > 3)
 }
 
 /// The title behind the name that ends before `at`: ", director of Casa Abierta", ", de 52 años, ganadero", "(41 años, integrante del Comité)".
@@ -129,7 +154,9 @@ pub(super) fn after(body: &str, tokens: &[Token], at: usize) -> Option<Range<usi
     if start > at && !matches!(gap(start)?, "," | "),") {
         return None;
     }
-    if ARTICLES.contains(&tokens[start].lower.as_str()) || ["also", "también", "entonces", "then"].contains(&tokens[start].lower.as_str()) {
+    if ARTICLES.contains(&tokens[start].lower.as_str())
+        || ["also", "también", "entonces", "then"].contains(&tokens[start].lower.as_str())
+    {
         start += 1;
     }
     // The role within a few words that may describe it.
@@ -140,7 +167,13 @@ pub(super) fn after(body: &str, tokens: &[Token], at: usize) -> Option<Range<usi
         if is_role(word) || is_honorific(word) && word.len() > 4 {
             break;
         }
-        let fits = roles().has("adjective", word) || is_demonym(word) || token.capital() || POSSESSIVES.contains(&word) || token.case == Case::Digit || word.contains('-') || ["year", "old", "his", "her"].contains(&word);
+        let fits = roles().has("adjective", word)
+            || is_demonym(word)
+            || token.capital()
+            || POSSESSIVES.contains(&word)
+            || token.case == Case::Digit
+            || word.contains('-')
+            || ["year", "old", "his", "her"].contains(&word);
         if !fits || at - start > 5 {
             return None;
         }
@@ -149,10 +182,18 @@ pub(super) fn after(body: &str, tokens: &[Token], at: usize) -> Option<Range<usi
     let mut end = at + 1;
     while let Some(token) = tokens.get(end).filter(|token| token.joined && end - start < 14) {
         let word = token.lower.as_str();
-        let stop = ["who", "que", "quien", "whose", "which", "was", "is", "has", "had", "were", "fue", "es", "era", "ha", "se", "when", "cuando", "said", "dijo", "to", "after", "tras"].contains(&word)
+        let stop = [
+            "who", "que", "quien", "whose", "which", "was", "is", "has", "had", "were", "fue", "es", "era", "ha", "se", "when",
+            "cuando", "said", "dijo", "to", "after", "tras",
+        ]
+        .contains(&word)
             || words().has("saying", word);
         let linked = LINKS.contains(&word);
-        if stop || matches!(word, "and" | "y") && tokens.get(end + 1).is_some_and(|next| !is_role(&next.lower) && !next.capital()) && !linked {
+        if stop
+            || matches!(word, "and" | "y")
+                && tokens.get(end + 1).is_some_and(|next| !is_role(&next.lower) && !next.capital())
+                && !linked
+        {
             break;
         }
         end += 1;
@@ -170,7 +211,9 @@ fn skip_age(body: &str, tokens: &[Token], at: usize) -> usize {
         end += 1;
     }
     match tokens.get(end) {
-        Some(token) if token.case == Case::Digit && token.end - token.start <= 3 && !body[token.end..].starts_with('-') => end += 1,
+        Some(token) if token.case == Case::Digit && token.end - token.start <= 3 && !body[token.end..].starts_with('-') => {
+            end += 1
+        }
         _ => return at,
     }
     if tokens.get(end).is_some_and(|token| token.joined && ["años", "years"].contains(&token.lower.as_str())) {
