@@ -1,9 +1,9 @@
-//! The one way in: records are asked at the door, committed to, added to the tree and put on disk, all of them or none.
+//! The one way in: entries are asked at the door, committed to, added to the tree and put on disk, all of them or none.
 
 use crate::{
     door::{self, Recorded},
-    entry::{Entry, commitment},
     error::{Error, ErrorKind, Refusal},
+    leaf::{Leaf, commitment},
     read::Seen,
     store::Ledger,
     tree, views,
@@ -13,14 +13,14 @@ use std::sync::Arc;
 
 /// One thing to record: an event, and with the first capture of a source the bytes of the source.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Record<'a> {
+pub struct Entry<'a> {
     /// What happened.
     pub event: Event,
     /// The source's bytes, with [`Event::Captured`] alone; a source that is recorded already may come without.
     pub bytes: Option<&'a [u8]>,
 }
 
-impl From<Event> for Record<'_> {
+impl From<Event> for Entry<'_> {
     fn from(event: Event) -> Self {
         Self { event, bytes: None }
     }
@@ -41,22 +41,22 @@ pub(crate) enum Planted {
 }
 
 impl Ledger {
-    /// Records everything in `records`, in order, in one transaction, at the time `at` that the caller claims.
+    /// Records everything in `entries`, in order, in one transaction, at the time `at` that the caller claims.
     ///
-    /// When it returns the receipts, the records are on disk (written and synced): neither a crash nor a power cut loses them.
+    /// When it returns the receipts, the entries are on disk (written and synced): neither a crash nor a power cut loses them.
     /// Where it returns an error none of them is recorded.
     ///
     /// # Errors
-    /// `Refused` where a record may not come in (see [`Refusal`]); `Corrupt` where what it builds on is damaged; `Storage` where the
+    /// `Refused` where an entry may not come in (see [`Refusal`]); `Corrupt` where what it builds on is damaged; `Storage` where the
     /// disk fails.
-    pub fn append(&mut self, records: &[Record<'_>], at: Moment) -> Result<Vec<Receipt>, Error> {
+    pub fn append(&mut self, entries: &[Entry<'_>], at: Moment) -> Result<Vec<Receipt>, Error> {
         #[cfg(test)]
         self.finish_late()?;
-        let payloads = self.ask_at_the_door(records)?;
+        let payloads = self.ask_at_the_door(entries)?;
         let tx = self.conn.unchecked_transaction()?;
         let mut tree = self.tree()?;
-        let mut receipts = Vec::with_capacity(records.len());
-        for (record, payload) in records.iter().zip(&payloads) {
+        let mut receipts = Vec::with_capacity(entries.len());
+        for (entry, payload) in entries.iter().zip(&payloads) {
             let index = tree.size();
             let idx = i64::try_from(index).map_err(Error::storage)?;
             let mut nonce = [0; 32];
@@ -65,17 +65,17 @@ impl Ledger {
             let commitment = commitment(&nonce, payload).ok_or_else(|| Error::storage("no commitment"))?;
             #[cfg(test)]
             let commitment = if self.planted == Planted::OtherPayload { paradero_model::Hash([0; 32]) } else { commitment };
-            let entry = Entry { kind: record.event.kind().to_owned(), object, at, commitment }.bytes();
-            let leaf = tree::leaf(&entry);
-            tx.prepare_cached("INSERT INTO entry VALUES (?1, ?2, ?3)")?.execute((idx, &entry, leaf.0))?;
+            let leaf = Leaf { kind: entry.event.kind().to_owned(), object, at, commitment }.bytes();
+            let hash = tree::leaf(&leaf);
+            tx.prepare_cached("INSERT INTO entry VALUES (?1, ?2, ?3)")?.execute((idx, &leaf, hash.0))?;
             tx.prepare_cached("INSERT INTO payload VALUES (?1, ?2, ?3)")?.execute((idx, nonce, payload))?;
-            if let (Event::Captured(capture), Some(bytes)) = (&record.event, record.bytes)
+            if let (Event::Captured(capture), Some(bytes)) = (&entry.event, entry.bytes)
                 && !self.has_source(capture.source)?
             {
                 tx.prepare_cached("INSERT INTO source VALUES (?1, ?2)")?.execute((idx, bytes))?;
             }
-            views::add(&tx, idx, &record.event)?;
-            tree.push(leaf);
+            views::add(&tx, idx, &entry.event)?;
+            tree.push(hash);
             receipts.push(Receipt { index });
         }
         let size = i64::try_from(tree.size()).map_err(Error::storage)?;
@@ -91,21 +91,21 @@ impl Ledger {
     }
 
     /// The payload of every record, or the first refusal.
-    fn ask_at_the_door(&self, records: &[Record<'_>]) -> Result<Vec<Vec<u8>>, Error> {
+    fn ask_at_the_door(&self, entries: &[Entry<'_>]) -> Result<Vec<Vec<u8>>, Error> {
         let mut coming = Coming { ledger: self, seen: Seen::default() };
-        let mut payloads = Vec::with_capacity(records.len());
-        for (number, record) in records.iter().enumerate() {
-            let refused = |why| Error::from(ErrorKind::Refused { record: number, why });
-            if let Some(why) = coming.refusal(record)? {
+        let mut payloads = Vec::with_capacity(entries.len());
+        for (number, entry) in entries.iter().enumerate() {
+            let refused = |why| Error::from(ErrorKind::Refused { entry: number, why });
+            if let Some(why) = coming.refusal(entry)? {
                 return Err(refused(why));
             }
-            let payload = serde_json::to_vec(&record.event).map_err(|_| refused(Refusal::Unreadable))?;
+            let payload = serde_json::to_vec(&entry.event).map_err(|_| refused(Refusal::Unreadable))?;
             // What is acknowledged must be readable for ever: read it once now.
             let again: Option<Event> = serde_json::from_slice(&payload).ok();
-            if again.as_ref() != Some(&record.event) {
+            if again.as_ref() != Some(&entry.event) {
                 return Err(refused(Refusal::Unreadable));
             }
-            coming.seen.add(&record.event);
+            coming.seen.add(&entry.event);
             payloads.push(payload);
         }
         Ok(payloads)
@@ -127,8 +127,8 @@ struct Coming<'a> {
 }
 
 impl Coming<'_> {
-    fn refusal(&self, record: &Record<'_>) -> Result<Option<Refusal>, Error> {
-        match (&record.event, record.bytes) {
+    fn refusal(&self, entry: &Entry<'_>) -> Result<Option<Refusal>, Error> {
+        match (&entry.event, entry.bytes) {
             (Event::Captured(capture), Some(bytes)) => {
                 let same = SourceId::of(bytes) == capture.source && bytes.len() as u64 == capture.length;
                 Ok((!same).then_some(Refusal::BytesDiffer))

@@ -24,10 +24,10 @@ pub enum ErrorKind {
     },
     /// Another program has the store open.
     Busy,
-    /// A record may not come in. Nothing of its append was written.
+    /// An entry may not come in. Nothing of its append was written.
     Refused {
-        /// Which record of the append, from 0.
-        record: usize,
+        /// Which entry of the append, from 0.
+        entry: usize,
         /// Why.
         why: Refusal,
     },
@@ -40,7 +40,7 @@ pub enum ErrorKind {
     Storage,
 }
 
-/// Why a record may not come in.
+/// Why an entry may not come in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Refusal {
@@ -117,7 +117,7 @@ impl fmt::Display for Error {
             ErrorKind::NotAStore => write!(f, "the file is not a store of Paradero"),
             ErrorKind::Newer { version } => write!(f, "the store has the newer format {version}"),
             ErrorKind::Busy => write!(f, "another program has the store open"),
-            ErrorKind::Refused { record, why } => write!(f, "record {record} was refused: {why:?}"),
+            ErrorKind::Refused { entry, why } => write!(f, "entry {entry} of the append was refused: {why:?}"),
             ErrorKind::Corrupt { at: Some(at) } => write!(f, "entry {at} is not what was recorded"),
             ErrorKind::Corrupt { at: None } => write!(f, "the store is damaged"),
             ErrorKind::Storage => write!(f, "the disk or the database failed"),

@@ -2,8 +2,8 @@
 
 use crate::{
     door::{self, Recorded},
-    entry::{Entry, commitment},
     error::{Error, ErrorKind},
+    leaf::{Leaf, commitment},
     store::Ledger,
     tree::{self, Tree},
     views::{self, View},
@@ -171,7 +171,7 @@ fn event(conn: &Connection, idx: i64) -> Result<Event, Error> {
 
 /// The event of a payload, where it is the one the entry commits to.
 fn checked(entry: &[u8], leaf: &[u8], nonce: &[u8], payload: &[u8]) -> Option<Event> {
-    let parsed = Entry::parse(entry)?;
+    let parsed = Leaf::parse(entry)?;
     let committed = nonce.len() == 32 && commitment(nonce, payload) == Some(parsed.commitment) && tree::leaf(entry).0 == leaf;
     let event: Event = serde_json::from_slice(payload).ok()?;
     (committed && event.kind() == parsed.kind).then_some(event)

@@ -1,7 +1,7 @@
 //! What goes in comes out, is found by its id, verifies, and is still there after closing.
 
 use super::specimen;
-use crate::{ErrorKind, Ledger, Record};
+use crate::{Entry, ErrorKind, Ledger};
 use paradero_model::{Hash, SourceId, StatementId, TextId};
 
 #[test]
@@ -45,7 +45,7 @@ fn an_import_in_one_append_gives_a_receipt_for_each_record() {
     let bytes = specimen::report(1);
     let receipts = ledger.append(&specimen::import(&bytes), specimen::AT).expect("an import");
     assert_eq!(receipts.iter().map(|receipt| receipt.index).collect::<Vec<_>>(), [0, 1, 2, 3]);
-    let again = Record { event: specimen::captured(&bytes), bytes: Some(&bytes) };
+    let again = Entry { event: specimen::captured(&bytes), bytes: Some(&bytes) };
     assert_eq!(ledger.append(&[again], specimen::AT).expect("a second capture")[0].index, 4);
     assert_eq!(ledger.append(&[], specimen::AT).expect("nothing"), []);
 }

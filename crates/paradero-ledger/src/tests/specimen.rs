@@ -1,6 +1,6 @@
 //! Invented records to test with: a source, its text, statements drafted from it, a judgement and a publication.
 
-use crate::{Ledger, Record};
+use crate::{Entry, Ledger};
 use paradero_model::{
     About, ByteMap, Capture, Claim, Event, Hash, Judgement, Mention, Moment, Origin, Place, Quote, Relation, SourceId, Span,
     Statement, Text, Verdict,
@@ -51,11 +51,11 @@ pub(crate) fn origin(text: &Text) -> Statement {
 }
 
 /// Every event of an import of `report`, the capture first: its record alone carries the bytes.
-pub(crate) fn import(report: &[u8]) -> Vec<Record<'_>> {
+pub(crate) fn import(report: &[u8]) -> Vec<Entry<'_>> {
     let text = text(report);
-    let first = Record { event: captured(report), bytes: Some(report) };
+    let first = Entry { event: captured(report), bytes: Some(report) };
     let rest = [read(&text), drafted(quote(&text)), drafted(origin(&text))];
-    std::iter::once(first).chain(rest.into_iter().map(Record::from)).collect()
+    std::iter::once(first).chain(rest.into_iter().map(Entry::from)).collect()
 }
 
 pub(crate) fn judged(a: &Text, b: &Text) -> Event {
@@ -82,7 +82,7 @@ pub(crate) fn fill(path: &Path) -> Vec<Event> {
     for records in [
         import(&one),
         import(&two),
-        vec![Record::from(captured(&one)), judged(&text(&one), &text(&two)).into(), published().into()],
+        vec![Entry::from(captured(&one)), judged(&text(&one), &text(&two)).into(), published().into()],
     ] {
         events.extend(records.iter().map(|record| record.event.clone()));
         ledger.append(&records, AT).expect("an import");

@@ -1,15 +1,15 @@
-//! An entry: the canonical bytes of one leaf. Nothing in it tells what was recorded: no name, no address, no plain hash of content.
+//! A leaf: the canonical bytes by which one entry stands in the tree. Nothing in it tells what was recorded: no name, no address, no plain hash of content.
 
 use hmac::{Hmac, KeyInit as _, Mac as _};
 use paradero_model::{Hash, Moment};
 use sha2::Sha256;
 
-/// The first part of every entry: what it is, and the version of its encoding.
+/// The first part of every leaf: what it is, and the version of its encoding.
 const DOMAIN: &[u8] = b"paradero/entry/v1";
 
-/// One leaf of the tree.
+/// One leaf of the tree, as it is hashed.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Entry {
+pub(crate) struct Leaf {
     /// The type of the event, one of `Event::kind`'s fixed names.
     pub(crate) kind: String,
     /// A random number that names what was recorded, derived from nothing.
@@ -20,7 +20,7 @@ pub(crate) struct Entry {
     pub(crate) commitment: Hash,
 }
 
-impl Entry {
+impl Leaf {
     /// The canonical bytes: five parts (domain, kind, object, time, commitment), each after its length in eight bytes, big-endian.
     pub(crate) fn bytes(&self) -> Vec<u8> {
         let at = self.at.0.to_be_bytes();
@@ -28,7 +28,7 @@ impl Entry {
         parts.iter().flat_map(|part| (part.len() as u64).to_be_bytes().into_iter().chain(part.iter().copied())).collect()
     }
 
-    /// The entry of these bytes; `None` where they are not exactly what [`Entry::bytes`] writes.
+    /// The leaf of these bytes; `None` where they are not exactly what [`Leaf::bytes`] writes.
     pub(crate) fn parse(bytes: &[u8]) -> Option<Self> {
         let mut rest = bytes;
         let mut part = || -> Option<&[u8]> {
@@ -59,9 +59,9 @@ mod tests {
 
     #[test]
     fn the_encoding_never_changes() {
-        let entry = Entry { kind: "judged".into(), object: [7; 16], at: Moment(1_763_000_000), commitment: Hash([9; 32]) };
-        assert_eq!(Hash::of(&entry.bytes()).to_string(), "bb294662b569d3ce08f6237605d8da531de28e5befd49175e5e083a68f7c70a2");
-        assert_eq!(Entry::parse(&entry.bytes()), Some(entry));
+        let leaf = Leaf { kind: "judged".into(), object: [7; 16], at: Moment(1_763_000_000), commitment: Hash([9; 32]) };
+        assert_eq!(Hash::of(&leaf.bytes()).to_string(), "bb294662b569d3ce08f6237605d8da531de28e5befd49175e5e083a68f7c70a2");
+        assert_eq!(Leaf::parse(&leaf.bytes()), Some(leaf));
     }
 
     #[test]
@@ -72,9 +72,9 @@ mod tests {
 
     proptest! {
         #[test]
-        fn any_bytes_are_an_entry_written_so_or_none(bytes in proptest::collection::vec(any::<u8>(), 0..200)) {
-            if let Some(entry) = Entry::parse(&bytes) {
-                prop_assert_eq!(entry.bytes(), bytes);
+        fn any_bytes_are_a_leaf_written_so_or_none(bytes in proptest::collection::vec(any::<u8>(), 0..200)) {
+            if let Some(leaf) = Leaf::parse(&bytes) {
+                prop_assert_eq!(leaf.bytes(), bytes);
             }
         }
     }
