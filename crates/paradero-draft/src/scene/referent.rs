@@ -1,0 +1,307 @@
+//! Who is meant: the fullest name of the report for a name, a pronoun or a description; a group as it is worded; or nobody.
+
+use super::Scene;
+use crate::codebook::{ActVerb, Stands};
+use paradero_lang::{Argument, Chain, Clause, Form, MentionForm, Name, NameKind, Phrase, Pos, Role, VerbForm, Voice};
+use paradero_model::Span;
+
+/// Someone who is meant by some words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Referent {
+    /// The fullest name in the report, or the group as worded.
+    pub words: String,
+    /// Whether it is a group, or somebody whom the report does not name.
+    pub group: bool,
+}
+
+const NOBODY: [&str; 18] = [
+    "anyone", "anybody", "everyone", "everybody", "nobody", "no", "whoever", "people", "those", "nadie", "cualquiera", "alguien", "quienquiera",
+    "somebody", "someone", "gente", "todos", "aquellos",
+];
+
+impl Scene<'_> {
+    /// The persons to whom a verb's act happens.
+    pub(crate) fn patients(&self, clause: &Clause, verb: &ActVerb) -> Vec<Referent> {
+        let of = |role: Role| clause.arguments.iter().find(|argument| argument.role == role);
+        let passive = clause.voice == Voice::Passive || clause.form == VerbForm::Participle && clause.voice != Voice::Active;
+        let stands = match verb.stands {
+            Stands::Around => return self.around(clause),
+            Stands::Subject => of(Role::Subject),
+            Stands::Object if passive => of(Role::Subject),
+            Stands::Object => of(Role::Indirect)
+                .filter(|indirect| self.means_person(indirect))
+                .filter(|_| !of(Role::Object).is_some_and(|object| self.means_person(object)))
+                .or_else(|| of(Role::Object))
+                .or_else(|| self.reflexive_subject(clause)),
+        };
+        stands.map(|argument| self.meant(argument, clause)).unwrap_or_default()
+    }
+
+    /// "Se detuvo a Ruiz" has an object; in "fueron detenidos" and "se llevaron" there is none to find in the subject.
+    fn reflexive_subject<'c>(&self, clause: &'c Clause) -> Option<&'c Argument> {
+        let subject = clause.arguments.iter().find(|argument| argument.role == Role::Subject)?;
+        (clause.voice == Voice::Reflexive && !clause.group.contains(&subject.head)).then_some(subject)
+    }
+
+    fn means_person(&self, argument: &Argument) -> bool {
+        let pronoun = self.found.words.get(argument.head).is_some_and(|word| word.pos == Pos::Pron);
+        pronoun || self.is_person_noun(argument.head) || self.name_at(argument.head).is_some()
+    }
+
+    /// The person for whom something is filed, asked, decided: whose it is, for or against whom, or the person the report is about.
+    fn around(&self, clause: &Clause) -> Vec<Referent> {
+        const FOR: [&str; 16] = [
+            "for", "on behalf of", "against", "of", "to", "in", "de", "a favor de", "en favor de", "por", "contra", "en contra de", "a nombre de", "en nombre de", "para",
+            "with",
+        ];
+        let mut found = Vec::new();
+        for argument in &clause.arguments {
+            let named = match argument.role {
+                Role::Indirect => self.meant(argument, clause),
+                Role::Object | Role::Subject | Role::Predicate => self
+                    .phrase_over(argument)
+                    .map(|phrase| self.owners(phrase, false))
+                    .filter(|owners| !owners.is_empty())
+                    .or_else(|| (argument.role == Role::Object).then(|| self.meant(argument, clause)))
+                    .unwrap_or_default(),
+                Role::Oblique if argument.preposition.as_deref().is_some_and(|word| FOR.contains(&word)) => {
+                    let direct = self.meant(argument, clause);
+                    let owned = || self.phrase_over(argument).map(|phrase| self.owners(phrase, false)).unwrap_or_default();
+                    if direct.is_empty() { owned() } else { direct }
+                }
+                _ => Vec::new(),
+            };
+            found.extend(named.into_iter().filter(|referent| referent.group || self.story_or_untold(referent)));
+        }
+        if found.is_empty() {
+            found.extend(self.focus(clause.span.end(), Form::default()).map(|words| Referent { words, group: false }));
+        }
+        found.retain({
+            let mut seen = Vec::new();
+            move |referent: &Referent| !seen.contains(&referent.words) && { seen.push(referent.words.clone()); true }
+        });
+        if found.iter().any(|referent| !referent.group) {
+            found.retain(|referent| !referent.group);
+        }
+        found
+    }
+
+    fn story_or_untold(&self, referent: &Referent) -> bool {
+        self.in_story(&referent.words)
+    }
+
+    /// The phrase that an argument is.
+    pub(crate) fn phrase_over(&self, argument: &Argument) -> Option<&Phrase> {
+        self.found.phrases.iter().find(|phrase| phrase.span == argument.span).or_else(|| self.phrase_of(argument.head))
+    }
+
+    /// Whose a phrase is: the possessor, or what follows with "of", "de", "against". `strict` leaves out the person the report is
+    /// about, who else is meant by "the arrest".
+    pub(crate) fn owners(&self, phrase: &Phrase, strict: bool) -> Vec<Referent> {
+        const OF: [&str; 9] = ["of", "de", "against", "contra", "en contra de", "for", "a", "del", "sobre"];
+        if let Some(possessor) = phrase.possessor {
+            let head = self.words(possessor).last().unwrap_or(phrase.head);
+            let owners = self.referents(possessor, head);
+            if !owners.is_empty() {
+                return owners;
+            }
+        }
+        for complement in &phrase.complements {
+            if OF.contains(&complement.preposition.as_str()) {
+                let owners = self.referents(complement.span, complement.head);
+                if !owners.is_empty() {
+                    return owners;
+                }
+            }
+        }
+        let definite = |word: usize| matches!(self.lower(word), "the" | "this" | "that" | "el" | "la" | "su" | "sus" | "his" | "her" | "their" | "esta" | "este" | "esa" | "ese");
+        let first = self.words(phrase.span).next();
+        let focus = first.filter(|first| !strict && definite(*first)).and_then(|_| self.focus(phrase.span.start(), Form::default()));
+        focus.map(|words| Referent { words, group: false }).into_iter().collect()
+    }
+
+    /// Who is meant by an argument of a clause; an unspoken subject of a third person is whom the report is about.
+    pub(crate) fn meant(&self, argument: &Argument, clause: &Clause) -> Vec<Referent> {
+        if argument.role == Role::Subject && clause.group.contains(&argument.head) {
+            return self.unspoken(argument, clause);
+        }
+        self.referents(argument.span, argument.head)
+    }
+
+    fn unspoken(&self, argument: &Argument, clause: &Clause) -> Vec<Referent> {
+        if let Some(chain) = self.found.chain_at(argument.span) {
+            let named = self.of_chain(chain, argument.span);
+            if !named.is_empty() {
+                return named;
+            }
+        }
+        let form = self.found.words.get(clause.head).map(|word| word.form).unwrap_or_default();
+        if form.plural == Some(true) || matches!(form.person, Some(1 | 2)) {
+            return Vec::new();
+        }
+        self.focus(clause.span.start(), form).map(|words| Referent { words, group: false }).into_iter().collect()
+    }
+
+    /// Who is meant by the words of `span` with the head word `head`; empty where it is nobody in particular, or nothing.
+    pub(crate) fn referents(&self, span: Span, head: usize) -> Vec<Referent> {
+        let short = self.without_tail(span);
+        let Some(word) = self.found.words.get(head) else { return Vec::new() };
+        if self.name_at(head).is_some() {
+            return self.coordinated(short);
+        }
+        if word.pos == Pos::Pron || word.pos == Pos::Det && span.len() <= word.span.len() + 1 {
+            return self.pronoun(span, head);
+        }
+        if let Some(chain) = self.found.chain_at(span).or_else(|| self.found.chain_at(word.span)).or_else(|| self.found.chain_at(short)) {
+            let named = self.of_chain(chain, span);
+            if named.iter().any(|referent| !referent.group) {
+                return named;
+            }
+        }
+        if !self.is_person_noun(head) {
+            return self.counted(short, head);
+        }
+        // "His lawyer, Lucía Paz": the name beside the noun is whom it describes.
+        if let Some(name) = self.beside(short, head) {
+            return self.coordinated(Span::new(name.span.start(), short.end().max(name.span.end())));
+        }
+        self.described(short, head)
+    }
+
+    fn pronoun(&self, span: Span, head: usize) -> Vec<Referent> {
+        let word = &self.found.words[head];
+        if NOBODY.contains(&self.lower(head)) || matches!(word.form.person, Some(1 | 2)) || self.is_first_or_second(head) {
+            return Vec::new();
+        }
+        if let Some(chain) = self.found.chain_at(span).or_else(|| self.found.chain_at(word.span)) {
+            let named = self.of_chain(chain, word.span);
+            if !named.is_empty() {
+                return named;
+            }
+        }
+        let person = matches!(
+            self.lower(head),
+            "he" | "him" | "she" | "her" | "his" | "lo" | "la" | "le" | "él" | "ella" | "su" | "sus" | "se" | "who" | "quien" | "que"
+        );
+        if !person || word.form.plural == Some(true) {
+            return Vec::new();
+        }
+        self.focus(word.span.start(), word.form).map(|words| Referent { words, group: false }).into_iter().collect()
+    }
+
+    fn is_first_or_second(&self, word: usize) -> bool {
+        matches!(
+            self.lower(word),
+            "i" | "me" | "my" | "we" | "us" | "our" | "you" | "your" | "yo" | "nos" | "nosotros" | "te" | "tú" | "usted" | "ustedes" | "it" | "its" | "this" | "ello" | "esto" | "eso"
+        )
+    }
+
+    /// Who a chain is: its fullest name; else the description that opens it.
+    fn of_chain(&self, chain: &Chain, at: Span) -> Vec<Referent> {
+        if let Some(name) = chain.name {
+            let person = self.found.names.iter().find(|found| found.span == name).is_none_or(|found| found.kind == NameKind::Person);
+            return if person { vec![Referent { words: self.fullest(name), group: false }] } else { Vec::new() };
+        }
+        let description = chain.mentions.iter().find(|mention| mention.form == MentionForm::Description && mention.span != at);
+        let Some(description) = description else { return Vec::new() };
+        let words = self.words(description.span);
+        if !words.clone().any(|word| self.is_person_noun(word)) || words.clone().any(|word| NOBODY.contains(&self.lower(word))) {
+            return Vec::new();
+        }
+        vec![Referent { words: self.worded(description.span), group: true }]
+    }
+
+    /// A noun for persons without a name: "the man" is whom the report is about, "six students" a group.
+    fn described(&self, span: Span, head: usize) -> Vec<Referent> {
+        let first = self.words(span).start;
+        if NOBODY.contains(&self.lower(first)) || NOBODY.contains(&self.lower(head)) {
+            return Vec::new();
+        }
+        let plural = self.found.words[head].form.plural == Some(true);
+        let definite = matches!(self.lower(first), "the" | "el" | "la" | "this" | "that" | "este" | "esta" | "ese" | "esa" | "mi" | "su" | "my" | "his" | "her" | "al" | "del");
+        if definite && !plural {
+            // Of relatives ("his mother") somebody else is meant than the person the report is about.
+            let relative = self.is(head, &self.book.persons.family) && matches!(self.lower(first), "su" | "his" | "her");
+            if relative {
+                return Vec::new();
+            }
+            return self.focus(span.start(), self.form(head)).map(|words| Referent { words, group: false }).into_iter().collect();
+        }
+        let number = self.found.numbers.iter().any(|number| span.contains(number.span));
+        let bare = first == head && !number;
+        if bare {
+            return Vec::new();
+        }
+        vec![Referent { words: self.worded(span), group: true }]
+    }
+
+    /// "Ten", "250 of them": a number of persons without a noun for persons.
+    fn counted(&self, span: Span, head: usize) -> Vec<Referent> {
+        let number = self.found.numbers.iter().find(|number| number.persons && span.overlaps(number.span));
+        let inside = number.is_some_and(|number| number.of.is_some_and(|of| self.words(of).any(|word| word == head)) || self.words(number.span).any(|word| word == head));
+        if inside { vec![Referent { words: self.worded(span), group: true }] } else { Vec::new() }
+    }
+
+    /// All persons named side by side in a span: "Ana Ruiz, Eva Paz and two others".
+    fn coordinated(&self, span: Span) -> Vec<Referent> {
+        let mut people: Vec<Referent> = Vec::new();
+        let mut end: Option<usize> = None;
+        for name in self.found.names.iter().filter(|name| name.kind == NameKind::Person && span.overlaps(name.span)) {
+            if let Some(end) = end {
+                let between = self.text.body().get(end..name.span.start()).unwrap_or_default().trim();
+                let joined = between.split_whitespace().all(|word| matches!(word.trim_matches(','), "" | "and" | "y" | "e" | "&" | "et"));
+                if !joined || between.is_empty() {
+                    continue;
+                }
+            }
+            end = Some(name.span.end());
+            let words = self.fullest(name.span);
+            if !people.iter().any(|person| person.words == words) {
+                people.push(Referent { words, group: false });
+            }
+        }
+        people
+    }
+
+    /// The name of a person that a word is part of.
+    pub(crate) fn name_at(&self, word: usize) -> Option<&Name> {
+        let span = self.found.words.get(word)?.span;
+        self.found.names.iter().find(|name| name.kind == NameKind::Person && name.span.contains(span))
+    }
+
+    /// The name of a person set right beside a noun: "el dirigente Luis Paz", "his lawyer, Lucía Paz".
+    fn beside(&self, span: Span, head: usize) -> Option<&Name> {
+        let noun = self.found.words.get(head)?.span;
+        let apposed = self.phrase_of(head).and_then(|phrase| phrase.apposition).and_then(|index| self.found.phrases.get(index));
+        if let Some(name) = apposed.and_then(|phrase| self.name_at(phrase.head)) {
+            return Some(name);
+        }
+        self.found.names.iter().find(|name| {
+            name.kind == NameKind::Person && span.contains(name.span) && noun.end() <= name.span.start() && {
+                let between = self.words(Span::new(noun.end(), name.span.start()));
+                between.clone().all(|word| matches!(self.found.words[word].pos, Pos::Adj | Pos::Punct | Pos::Noun) && !matches!(self.lower(word), ";" | ":" | "."))
+            }
+        })
+    }
+
+    /// The fullest form in which the report writes a person's name.
+    pub(crate) fn fullest(&self, name: Span) -> String {
+        let chained = self.found.chains.iter().find(|chain| chain.mentions.iter().any(|mention| mention.span == name));
+        let span = chained.and_then(|chain| chain.name).unwrap_or(name);
+        let written = self.verbatim(span);
+        let parts: Vec<&str> = written.split(' ').collect();
+        // Where no chain joins them: a name whose words all stand, in order, in exactly one fuller name of the report.
+        let people = self.found.names.iter().filter(|found| found.kind == NameKind::Person);
+        let mut fuller: Vec<String> = people
+            .map(|found| self.verbatim(found.span))
+            .filter(|other| other.len() > written.len() && {
+                let others: Vec<&str> = other.split(' ').collect();
+                parts.iter().all(|part| others.contains(part))
+            })
+            .collect();
+        fuller.sort_by_key(|other| std::cmp::Reverse(other.len()));
+        fuller.dedup();
+        let one = fuller.first().is_some_and(|longest| fuller.iter().all(|other| other.split(' ').all(|part| longest.split(' ').any(|word| word == part))));
+        if one { fuller.swap_remove(0) } else { written }
+    }
+}

@@ -1,0 +1,142 @@
+//! Who the report is about: the persons to whom something happens, and which of them is meant where no name stands.
+
+use super::Scene;
+use crate::codebook::Stands;
+use paradero_lang::{Form, Gender, NameKind, Pos};
+use paradero_model::{ActCode, Span};
+use std::collections::BTreeMap;
+
+/// The persons of the story.
+#[derive(Default)]
+pub(crate) struct Story {
+    /// Every mention of a person of the story, in the order of the text: its span and the person.
+    mentions: Vec<(Span, usize)>,
+    /// The persons, by fullest name.
+    people: Vec<Person>,
+    /// The one whom most is told of.
+    first: Option<usize>,
+}
+
+struct Person {
+    name: String,
+    gender: Option<Gender>,
+}
+
+/// Acts that make someone a person of the story; threats, rulings and interventions happen to too many others.
+const CORE: [ActCode; 13] = [
+    ActCode::Flight,
+    ActCode::AsylumClaim,
+    ActCode::Arrest,
+    ActCode::Detention,
+    ActCode::Transfer,
+    ActCode::Removal,
+    ActCode::Disappearance,
+    ActCode::Release,
+    ActCode::Return,
+    ActCode::Exchange,
+    ActCode::IllTreatment,
+    ActCode::Death,
+    ActCode::Charge,
+];
+
+impl Story {
+    /// Reads who the persons of the story are: those whom the report names where something happens to someone.
+    pub(super) fn read(scene: &Scene) -> Self {
+        let mut weight: BTreeMap<String, usize> = BTreeMap::new();
+        for clause in &scene.found.clauses {
+            for verb in scene.verbs_of(clause) {
+                if verb.stands == Stands::Around || !CORE.contains(&verb.code) {
+                    continue;
+                }
+                for referent in scene.patients(clause, verb) {
+                    if !referent.group {
+                        *weight.entry(referent.words).or_default() += 3;
+                    }
+                }
+            }
+        }
+        for phrase in &scene.found.phrases {
+            if scene.noun_act(phrase.head).is_some_and(|(_, code)| CORE.contains(&code)) {
+                for referent in scene.owners(phrase, true) {
+                    if !referent.group {
+                        *weight.entry(referent.words).or_default() += 3;
+                    }
+                }
+            }
+        }
+        if weight.is_empty() {
+            // Nobody is named where something happens: the first person named without a title is whom the report is about.
+            let first = scene.found.names.iter().find(|name| name.kind == NameKind::Person && name.title.is_none());
+            weight.extend(first.map(|name| (scene.fullest(name.span), 1)));
+        }
+        let mut people: Vec<(String, usize)> = weight.into_iter().collect();
+        let mut mentions = Vec::new();
+        for (index, (name, weight)) in people.iter_mut().enumerate() {
+            for span in scene.mentions_of(name) {
+                *weight += 1;
+                mentions.push((span, index));
+            }
+        }
+        mentions.sort();
+        let first = (0..people.len()).max_by_key(|index| (people[*index].1, std::cmp::Reverse(*index)));
+        let people = people
+            .into_iter()
+            .map(|(name, _)| Person { gender: scene.gender_of(&name), name })
+            .collect();
+        Self { mentions, people, first }
+    }
+
+    /// Whether `name` is a person of the story.
+    pub(crate) fn has(&self, name: &str) -> bool {
+        self.people.iter().any(|person| person.name == name)
+    }
+
+    fn fits(&self, person: usize, form: Form) -> bool {
+        form.gender.is_none() || self.people[person].gender.is_none() || form.gender == self.people[person].gender
+    }
+}
+
+impl Scene<'_> {
+    /// Whether `name` is a person of the story.
+    pub(crate) fn in_story(&self, name: &str) -> bool {
+        self.story.has(name)
+    }
+
+    /// The person of the story whom the words at byte `at` are about, where they name no one: the one last mentioned in this
+    /// sentence or the two before, else the one whom the report is about. `form` may tell the gender.
+    pub(crate) fn focus(&self, at: usize, form: Form) -> Option<String> {
+        let story = &self.story;
+        let sentence = self.found.sentence_at(at).unwrap_or(0);
+        let from = self.found.sentences.get(sentence.saturating_sub(2)).map_or(0, |sentence| sentence.span.start());
+        let near = story.mentions.iter().rev().find(|(span, person)| {
+            span.end() <= at && span.start() >= from && story.fits(*person, form)
+        });
+        let chosen = near.map(|(_, person)| *person).or(story.first.filter(|first| story.fits(*first, form)))?;
+        story.people.get(chosen).map(|person| person.name.clone())
+    }
+
+    /// Where a person is mentioned, by name or otherwise.
+    fn mentions_of(&self, name: &str) -> Vec<Span> {
+        let mut spans = Vec::new();
+        for chain in &self.found.chains {
+            if chain.name.is_some_and(|span| self.fullest(span) == name) {
+                spans.extend(chain.mentions.iter().map(|mention| mention.span));
+            }
+        }
+        let loose = self.found.names.iter().filter(|found| found.kind == NameKind::Person && !spans.contains(&found.span));
+        let loose: Vec<_> = loose.filter(|found| self.fullest(found.span) == name).map(|found| found.span).collect();
+        spans.extend(loose);
+        spans
+    }
+
+    /// The gender that the chain of a name says.
+    fn gender_of(&self, name: &str) -> Option<Gender> {
+        let chain = self.found.chains.iter().find(|chain| chain.name.is_some_and(|span| self.fullest(span) == name))?;
+        chain.gender
+    }
+
+    /// The form of a word, for questions of gender.
+    pub(crate) fn form(&self, word: usize) -> Form {
+        self.found.words.get(word).filter(|word| word.pos != Pos::Propn).map(|word| word.form).unwrap_or_default()
+    }
+}

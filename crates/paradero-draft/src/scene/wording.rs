@@ -1,0 +1,67 @@
+//! How a phrase is worded in a statement: without the article, the relative clause and the punctuation around it.
+
+use super::Scene;
+use paradero_lang::{Link, Pos};
+use paradero_model::Span;
+
+impl Scene<'_> {
+    /// The words of a phrase for a field of a statement: white space folded, no determiner before, no relative clause behind.
+    pub(crate) fn worded(&self, span: Span) -> String {
+        let span = self.bare(self.without_tail(span));
+        self.str(span).split_whitespace().collect::<Vec<_>>().join(" ").trim_matches([',', ';', ':', '.', ' ']).to_owned()
+    }
+
+    /// The words of a span as they are, white space folded.
+    pub(crate) fn verbatim(&self, span: Span) -> String {
+        self.str(span).split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    /// The span without an article at its beginning; possessives and demonstratives stay.
+    fn bare(&self, span: Span) -> Span {
+        let words = self.words(span);
+        let article = |word: usize| matches!(self.lower(word), "the" | "a" | "an" | "el" | "la" | "los" | "las" | "un" | "una");
+        match (words.clone().next(), self.found.words.get(words.start + 1)) {
+            (Some(first), Some(second)) if words.len() > 1 && article(first) => {
+                Span::new(second.span.start(), span.end().max(second.span.start()))
+            }
+            _ => span,
+        }
+    }
+
+    /// The span up to the first relative clause inside it, or the first comma that is followed by one.
+    pub(crate) fn without_tail(&self, span: Span) -> Span {
+        let inside = self.found.clauses.iter().filter(|clause| clause.link == Link::Relative);
+        let cut = inside
+            .filter(|clause| span.start() < clause.span.start() && clause.span.start() < span.end())
+            .map(|clause| clause.span.start())
+            .min();
+        let end = cut.unwrap_or(span.end());
+        let mut words = self.words(Span::new(span.start(), end));
+        while words.len() > 1 {
+            let last = words.end - 1;
+            let word = &self.found.words[last];
+            let relative = matches!(self.lower(last), "who" | "that" | "which" | "que" | "quien" | "quienes" | "and" | "y" | "whom");
+            if word.pos == Pos::Punct && !matches!(self.lower(last), ")" | "”" | "»" | "\"") || relative {
+                words.end = last;
+            } else {
+                break;
+            }
+        }
+        self.span(words).filter(|cut| span.contains(*cut)).unwrap_or(span)
+    }
+
+    /// A clause's span, trimmed of punctuation at both ends.
+    pub(crate) fn trimmed(&self, span: Span) -> Span {
+        let mut words = self.words(span);
+        let loose = |word: usize| {
+            self.found.words[word].pos == Pos::Punct && !matches!(self.lower(word), "“" | "«" | "\"" | "”" | "»" | "(" | ")" | "¿" | "?")
+        };
+        while words.len() > 1 && loose(words.start) {
+            words.start += 1;
+        }
+        while words.len() > 1 && loose(words.end - 1) {
+            words.end -= 1;
+        }
+        self.span(words).unwrap_or(span)
+    }
+}
