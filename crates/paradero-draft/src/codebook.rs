@@ -183,7 +183,8 @@ impl Words {
                 }
             }
             if let Some(lasting) = &act.lasting {
-                let other = ActCode::of_name(lasting).ok_or_else(|| files::at(&name, text, lasting, files::unknown_act(lasting)))?;
+                let other =
+                    ActCode::of_name(lasting).ok_or_else(|| files::at(&name, text, lasting, files::unknown_act(lasting)))?;
                 words.lasting.push((code, other));
             }
         }

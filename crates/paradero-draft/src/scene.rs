@@ -7,7 +7,7 @@ mod referent;
 mod setting;
 mod speaker;
 mod story;
-mod telling;
+pub(crate) mod telling;
 mod wording;
 
 pub(crate) use referent::Referent;

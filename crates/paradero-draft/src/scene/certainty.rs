@@ -29,7 +29,9 @@ impl Scene<'_> {
     fn own_certainty(&self, clause: &Clause, negated: bool) -> Modality {
         let group = clause.group.clone();
         let speech = &self.book.speech;
-        let past_should = clause.modal.is_some() && group.clone().any(|word| matches!(self.lower(word), "have" | "haber")) && clause.negation.is_some();
+        let past_should = clause.modal.is_some()
+            && group.clone().any(|word| matches!(self.lower(word), "have" | "haber"))
+            && clause.negation.is_some();
         if past_should {
             return Modality::Stated;
         }
@@ -40,13 +42,18 @@ impl Scene<'_> {
         if perfect || group.clone().any(|word| matches!(self.lower(word), "estaría" | "estarían" | "sería" | "serían")) {
             return Modality::Alleged;
         }
-        let ended = self.holds(group.clone(), &speech.ended) || self.holds(group.start.saturating_sub(1)..group.end + 1, &speech.ended);
+        let ended =
+            self.holds(group.clone(), &speech.ended) || self.holds(group.start.saturating_sub(1)..group.end + 1, &speech.ended);
         if clause.negation.is_some() && !negated && !ended {
             return Modality::Denied;
         }
-        if clause.modal.is_some() || matches!(clause.tense, Some(Tense::Future | Tense::Conditional | Tense::Subjunctive | Tense::Imperative)) {
+        if clause.modal.is_some()
+            || matches!(clause.tense, Some(Tense::Future | Tense::Conditional | Tense::Subjunctive | Tense::Imperative))
+        {
             // "Could be heard screaming", "pudo escapar": a modal in the past without a perfect tells what was.
-            let past = clause.modal.is_some_and(|modal| matches!(self.lower(modal), "pudo" | "pudieron" | "debió" | "tuvo" | "tuvieron"));
+            let past = clause
+                .modal
+                .is_some_and(|modal| matches!(self.lower(modal), "pudo" | "pudieron" | "debió" | "tuvo" | "tuvieron"));
             return if past { Modality::Stated } else { Modality::Possible };
         }
         if clause.question && !self.holds(self.words(clause.span), &speech.presuming) {
@@ -85,7 +92,8 @@ impl Scene<'_> {
         if own == Modality::Stated && self.is(above.head, &speech.alleging) {
             return Modality::Alleged;
         }
-        let believed = above.voice == paradero_lang::Voice::Passive && matches!(self.lemma(above.head), "believe" | "report" | "say" | "think" | "presume");
+        let believed = above.voice == paradero_lang::Voice::Passive
+            && matches!(self.lemma(above.head), "believe" | "report" | "say" | "think" | "presume");
         if own == Modality::Stated && believed {
             return Modality::Alleged;
         }
@@ -115,7 +123,9 @@ impl Scene<'_> {
         if (first.saturating_sub(1)..first).any(|word| matches!(self.lower(word), "sin" | "without" | "no")) {
             return Modality::Denied;
         }
-        let Some(clause) = self.clause_at(noun).and_then(|clause| self.found.clauses.get(clause)) else { return Modality::Stated };
+        let Some(clause) = self.clause_at(noun).and_then(|clause| self.found.clauses.get(clause)) else {
+            return Modality::Stated;
+        };
         if self.is(clause.head, &speech.possible) && !self.says(clause.head) && clause.head < noun {
             return Modality::Possible;
         }

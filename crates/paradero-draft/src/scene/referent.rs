@@ -15,8 +15,24 @@ pub(crate) struct Referent {
 }
 
 const NOBODY: [&str; 18] = [
-    "anyone", "anybody", "everyone", "everybody", "nobody", "no", "whoever", "people", "those", "nadie", "cualquiera", "alguien", "quienquiera",
-    "somebody", "someone", "gente", "todos", "aquellos",
+    "anyone",
+    "anybody",
+    "everyone",
+    "everybody",
+    "nobody",
+    "no",
+    "whoever",
+    "people",
+    "those",
+    "nadie",
+    "cualquiera",
+    "alguien",
+    "quienquiera",
+    "somebody",
+    "someone",
+    "gente",
+    "todos",
+    "aquellos",
 ];
 
 impl Scene<'_> {
@@ -51,7 +67,21 @@ impl Scene<'_> {
     /// The person for whom something is filed, asked, decided: whose it is, for or against whom, or the person the report is about.
     fn around(&self, clause: &Clause) -> Vec<Referent> {
         const FOR: [&str; 16] = [
-            "for", "on behalf of", "against", "of", "to", "in", "de", "a favor de", "en favor de", "por", "contra", "en contra de", "a nombre de", "en nombre de", "para",
+            "for",
+            "on behalf of",
+            "against",
+            "of",
+            "to",
+            "in",
+            "de",
+            "a favor de",
+            "en favor de",
+            "por",
+            "contra",
+            "en contra de",
+            "a nombre de",
+            "en nombre de",
+            "para",
             "with",
         ];
         let mut found = Vec::new();
@@ -78,7 +108,12 @@ impl Scene<'_> {
         }
         found.retain({
             let mut seen = Vec::new();
-            move |referent: &Referent| !seen.contains(&referent.words) && { seen.push(referent.words.clone()); true }
+            move |referent: &Referent| {
+                !seen.contains(&referent.words) && {
+                    seen.push(referent.words.clone());
+                    true
+                }
+            }
         });
         if found.iter().any(|referent| !referent.group) {
             found.retain(|referent| !referent.group);
@@ -114,9 +149,15 @@ impl Scene<'_> {
                 }
             }
         }
-        let definite = |word: usize| matches!(self.lower(word), "the" | "this" | "that" | "el" | "la" | "su" | "sus" | "his" | "her" | "their" | "esta" | "este" | "esa" | "ese");
+        let definite = |word: usize| {
+            matches!(
+                self.lower(word),
+                "the" | "this" | "that" | "el" | "la" | "su" | "sus" | "his" | "her" | "their" | "esta" | "este" | "esa" | "ese"
+            )
+        };
         let first = self.words(phrase.span).next();
-        let focus = first.filter(|first| !strict && definite(*first)).and_then(|_| self.focus(phrase.span.start(), Form::default()));
+        let focus =
+            first.filter(|first| !strict && definite(*first)).and_then(|_| self.focus(phrase.span.start(), Form::default()));
         focus.map(|words| Referent { words, group: false }).into_iter().collect()
     }
 
@@ -152,7 +193,9 @@ impl Scene<'_> {
         if word.pos == Pos::Pron || word.pos == Pos::Det && span.len() <= word.span.len() + 1 {
             return self.pronoun(span, head);
         }
-        if let Some(chain) = self.found.chain_at(span).or_else(|| self.found.chain_at(word.span)).or_else(|| self.found.chain_at(short)) {
+        if let Some(chain) =
+            self.found.chain_at(span).or_else(|| self.found.chain_at(word.span)).or_else(|| self.found.chain_at(short))
+        {
             let named = self.of_chain(chain, span);
             if named.iter().any(|referent| !referent.group) {
                 return named;
@@ -181,7 +224,21 @@ impl Scene<'_> {
         }
         let person = matches!(
             self.lower(head),
-            "he" | "him" | "she" | "her" | "his" | "lo" | "la" | "le" | "él" | "ella" | "su" | "sus" | "se" | "who" | "quien" | "que"
+            "he" | "him"
+                | "she"
+                | "her"
+                | "his"
+                | "lo"
+                | "la"
+                | "le"
+                | "él"
+                | "ella"
+                | "su"
+                | "sus"
+                | "se"
+                | "who"
+                | "quien"
+                | "que"
         );
         if !person || word.form.plural == Some(true) {
             return Vec::new();
@@ -192,14 +249,34 @@ impl Scene<'_> {
     fn is_first_or_second(&self, word: usize) -> bool {
         matches!(
             self.lower(word),
-            "i" | "me" | "my" | "we" | "us" | "our" | "you" | "your" | "yo" | "nos" | "nosotros" | "te" | "tú" | "usted" | "ustedes" | "it" | "its" | "this" | "ello" | "esto" | "eso"
+            "i" | "me"
+                | "my"
+                | "we"
+                | "us"
+                | "our"
+                | "you"
+                | "your"
+                | "yo"
+                | "nos"
+                | "nosotros"
+                | "te"
+                | "tú"
+                | "usted"
+                | "ustedes"
+                | "it"
+                | "its"
+                | "this"
+                | "ello"
+                | "esto"
+                | "eso"
         )
     }
 
     /// Who a chain is: its fullest name; else the description that opens it.
     fn of_chain(&self, chain: &Chain, at: Span) -> Vec<Referent> {
         if let Some(name) = chain.name {
-            let person = self.found.names.iter().find(|found| found.span == name).is_none_or(|found| found.kind == NameKind::Person);
+            let person =
+                self.found.names.iter().find(|found| found.span == name).is_none_or(|found| found.kind == NameKind::Person);
             return if person { vec![Referent { words: self.fullest(name), group: false }] } else { Vec::new() };
         }
         let description = chain.mentions.iter().find(|mention| mention.form == MentionForm::Description && mention.span != at);
@@ -218,7 +295,25 @@ impl Scene<'_> {
             return Vec::new();
         }
         let plural = self.found.words[head].form.plural == Some(true);
-        let definite = matches!(self.lower(first), "the" | "el" | "la" | "this" | "that" | "este" | "esta" | "ese" | "esa" | "mi" | "su" | "my" | "his" | "her" | "al" | "del");
+        let definite = matches!(
+            self.lower(first),
+            "the"
+                | "el"
+                | "la"
+                | "this"
+                | "that"
+                | "este"
+                | "esta"
+                | "ese"
+                | "esa"
+                | "mi"
+                | "su"
+                | "my"
+                | "his"
+                | "her"
+                | "al"
+                | "del"
+        );
         if definite && !plural {
             // Of relatives ("his mother") somebody else is meant than the person the report is about.
             let relative = self.is(head, &self.book.persons.family) && matches!(self.lower(first), "su" | "his" | "her");
@@ -238,7 +333,10 @@ impl Scene<'_> {
     /// "Ten", "250 of them": a number of persons without a noun for persons.
     fn counted(&self, span: Span, head: usize) -> Vec<Referent> {
         let number = self.found.numbers.iter().find(|number| number.persons && span.overlaps(number.span));
-        let inside = number.is_some_and(|number| number.of.is_some_and(|of| self.words(of).any(|word| word == head)) || self.words(number.span).any(|word| word == head));
+        let inside = number.is_some_and(|number| {
+            number.of.is_some_and(|of| self.words(of).any(|word| word == head))
+                || self.words(number.span).any(|word| word == head)
+        });
         if inside { vec![Referent { words: self.worded(span), group: true }] } else { Vec::new() }
     }
 
@@ -249,7 +347,8 @@ impl Scene<'_> {
         for name in self.found.names.iter().filter(|name| name.kind == NameKind::Person && span.overlaps(name.span)) {
             if let Some(end) = end {
                 let between = self.text.body().get(end..name.span.start()).unwrap_or_default().trim();
-                let joined = between.split_whitespace().all(|word| matches!(word.trim_matches(','), "" | "and" | "y" | "e" | "&" | "et"));
+                let joined =
+                    between.split_whitespace().all(|word| matches!(word.trim_matches(','), "" | "and" | "y" | "e" | "&" | "et"));
                 if !joined || between.is_empty() {
                     continue;
                 }
@@ -279,7 +378,10 @@ impl Scene<'_> {
         self.found.names.iter().find(|name| {
             name.kind == NameKind::Person && span.contains(name.span) && noun.end() <= name.span.start() && {
                 let between = self.words(Span::new(noun.end(), name.span.start()));
-                between.clone().all(|word| matches!(self.found.words[word].pos, Pos::Adj | Pos::Punct | Pos::Noun) && !matches!(self.lower(word), ";" | ":" | "."))
+                between.clone().all(|word| {
+                    matches!(self.found.words[word].pos, Pos::Adj | Pos::Punct | Pos::Noun)
+                        && !matches!(self.lower(word), ";" | ":" | ".")
+                })
             }
         })
     }
@@ -294,14 +396,18 @@ impl Scene<'_> {
         let people = self.found.names.iter().filter(|found| found.kind == NameKind::Person);
         let mut fuller: Vec<String> = people
             .map(|found| self.verbatim(found.span))
-            .filter(|other| other.len() > written.len() && {
-                let others: Vec<&str> = other.split(' ').collect();
-                parts.iter().all(|part| others.contains(part))
+            .filter(|other| {
+                other.len() > written.len() && {
+                    let others: Vec<&str> = other.split(' ').collect();
+                    parts.iter().all(|part| others.contains(part))
+                }
             })
             .collect();
         fuller.sort_by_key(|other| std::cmp::Reverse(other.len()));
         fuller.dedup();
-        let one = fuller.first().is_some_and(|longest| fuller.iter().all(|other| other.split(' ').all(|part| longest.split(' ').any(|word| word == part))));
+        let one = fuller.first().is_some_and(|longest| {
+            fuller.iter().all(|other| other.split(' ').all(|part| longest.split(' ').any(|word| word == part)))
+        });
         if one { fuller.swap_remove(0) } else { written }
     }
 }

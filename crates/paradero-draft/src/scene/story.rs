@@ -79,10 +79,7 @@ impl Story {
         }
         mentions.sort();
         let first = (0..people.len()).max_by_key(|index| (people[*index].1, std::cmp::Reverse(*index)));
-        let people = people
-            .into_iter()
-            .map(|(name, _)| Person { gender: scene.gender_of(&name), name })
-            .collect();
+        let people = people.into_iter().map(|(name, _)| Person { gender: scene.gender_of(&name), name }).collect();
         Self { mentions, people, first }
     }
 
@@ -108,9 +105,11 @@ impl Scene<'_> {
         let story = &self.story;
         let sentence = self.found.sentence_at(at).unwrap_or(0);
         let from = self.found.sentences.get(sentence.saturating_sub(2)).map_or(0, |sentence| sentence.span.start());
-        let near = story.mentions.iter().rev().find(|(span, person)| {
-            span.end() <= at && span.start() >= from && story.fits(*person, form)
-        });
+        let near = story
+            .mentions
+            .iter()
+            .rev()
+            .find(|(span, person)| span.end() <= at && span.start() >= from && story.fits(*person, form));
         let chosen = near.map(|(_, person)| *person).or(story.first.filter(|first| story.fits(*first, form)))?;
         story.people.get(chosen).map(|person| person.name.clone())
     }

@@ -33,7 +33,9 @@ impl<'a> Scene<'a> {
     }
 
     fn in_group(&self, clause: &Clause, particle: &str) -> bool {
-        let written = |word: usize| self.lower(word) == particle || self.lower(word).ends_with(particle) && self.lower(word).contains("rse");
+        let written = |word: usize| {
+            self.lower(word) == particle || self.lower(word).ends_with(particle) && self.lower(word).contains("rse")
+        };
         clause.group.clone().any(written)
     }
 
@@ -109,7 +111,8 @@ impl<'a> Scene<'a> {
     pub(crate) fn noun_act(&self, word: usize) -> Option<(Range<usize>, ActCode)> {
         // A phrase's head may be any word of the entry: look back as far as the longest entry reaches.
         (word.saturating_sub(3)..=word).find_map(|first| {
-            let (length, code) = self.book.nouns.at([self.lower(first), self.lemma(first)], first, |at, choice| self.is(at, choice))?;
+            let (length, code) =
+                self.book.nouns.at([self.lower(first), self.lemma(first)], first, |at, choice| self.is(at, choice))?;
             let covered = first..first + length;
             let span = self.span(covered.clone())?;
             let named = self.found.names.iter().any(|name| name.span.overlaps(span));

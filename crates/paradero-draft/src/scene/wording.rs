@@ -40,7 +40,8 @@ impl Scene<'_> {
         while words.len() > 1 {
             let last = words.end - 1;
             let word = &self.found.words[last];
-            let relative = matches!(self.lower(last), "who" | "that" | "which" | "que" | "quien" | "quienes" | "and" | "y" | "whom");
+            let relative =
+                matches!(self.lower(last), "who" | "that" | "which" | "que" | "quien" | "quienes" | "and" | "y" | "whom");
             if word.pos == Pos::Punct && !matches!(self.lower(last), ")" | "”" | "»" | "\"") || relative {
                 words.end = last;
             } else {
@@ -54,7 +55,8 @@ impl Scene<'_> {
     pub(crate) fn trimmed(&self, span: Span) -> Span {
         let mut words = self.words(span);
         let loose = |word: usize| {
-            self.found.words[word].pos == Pos::Punct && !matches!(self.lower(word), "“" | "«" | "\"" | "”" | "»" | "(" | ")" | "¿" | "?")
+            self.found.words[word].pos == Pos::Punct
+                && !matches!(self.lower(word), "“" | "«" | "\"" | "”" | "»" | "(" | ")" | "¿" | "?")
         };
         while words.len() > 1 && loose(words.start) {
             words.start += 1;

@@ -1,0 +1,98 @@
+//! An act told by a verb.
+//!
+//! # What it drafts
+//! A clause whose verb the codebook lists for an act: the person stands where the entry's list says (`on`: object or passive
+//! subject; `by`: subject; `about`: a possessor, "for …", or the person the report is about).
+//!
+//! # What it must not draft
+//! Anything that happens to no person ("the report was released"), to nobody in particular ("people could be abducted"), or to
+//! speaker and reader ("they arrested us" in a speech).
+//!
+//! # Examples
+//! en: "Agents **arrested Rosa Lima** on Friday." es: "**Rosa Lima fue detenida** el viernes."
+//!
+//! # Known misses
+//! Idioms the codebook does not list; a person told of two sentences before without a name or pronoun.
+
+use super::{Draft, act, for_each_whom};
+use crate::{
+    codebook::{ActVerb, Stands},
+    scene::Scene,
+};
+use paradero_lang::{Clause, VerbForm, Voice};
+use paradero_model::{ActCode, Claim, Modality, Span};
+
+const RULE: &str = "act/verb";
+
+/// Drafts the acts that verbs tell.
+pub(super) fn draft(scene: &Scene) -> Vec<Draft> {
+    let mut drafts = Vec::new();
+    for clause in &scene.found.clauses {
+        for verb in scene.verbs_of(clause) {
+            drafts.extend(told(scene, clause, verb));
+        }
+    }
+    drafts
+}
+
+fn told(scene: &Scene, clause: &Clause, verb: &ActVerb) -> Vec<Draft> {
+    let whom = scene.patients(clause, verb);
+    if whom.is_empty() {
+        return Vec::new();
+    }
+    let code = lasting(scene, clause, verb.code);
+    let negated = !verb.pattern.particles.is_empty()
+        && verb.pattern.particles.iter().any(|word| word != "se" && word != "le" && word != "lo")
+        || matches!(code, ActCode::CustodyDenied);
+    let span = words(scene, clause);
+    let setting = scene.setting(clause, code, verb.stands != Stands::Subject);
+    let mut told = act(code);
+    told.modality = scene.certainty(clause, negated);
+    told.says = scene.says_of(span, Some(clause));
+    told.when = setting.when;
+    told.place = setting.place;
+    told.from = setting.from;
+    told.who = setting.who.filter(|who| !whom.iter().any(|referent| referent.words == *who));
+    if code == ActCode::Ruling {
+        told.outcome = Some(outcome(scene, clause));
+        // A court's own order to do something is done, whatever hangs on it.
+        if told.modality == Modality::Possible
+            && clause.tense.is_some()
+            && clause.modal.is_none()
+            && clause.form == VerbForm::Finite
+        {
+            told.modality = scene.certainty(clause, true);
+        }
+    }
+    for_each_whom(&told, &whom).into_iter().map(|act| Draft { span, claim: Claim::Act(act), rule: RULE }).collect()
+}
+
+/// The words that tell it: the clause, without clauses at its end that hang on it.
+fn words(scene: &Scene, clause: &Clause) -> Span {
+    let mut end = scene.found.words.get(clause.group.end.saturating_sub(1)).map_or(clause.span.end(), |word| word.span.end());
+    let mut start = scene.found.words.get(clause.group.start).map_or(clause.span.start(), |word| word.span.start());
+    for argument in &clause.arguments {
+        if clause.span.contains(argument.span) {
+            end = end.max(argument.span.end());
+            start = start.min(argument.span.start());
+        }
+    }
+    let span = Span::try_from((start.max(clause.span.start()), end.min(clause.span.end()))).unwrap_or(clause.span);
+    scene.trimmed(span)
+}
+
+/// The deciding words of a ruling: from the verb to the end of the clause.
+fn outcome(scene: &Scene, clause: &Clause) -> String {
+    let from = scene.found.words.get(clause.group.start).map_or(clause.span.start(), |word| word.span.start());
+    let whole = words(scene, clause);
+    scene.verbatim(Span::try_from((from.max(whole.start()), whole.end())).unwrap_or(whole))
+}
+
+/// The act that a verb tells of where its form says that it lasts: "is detained", "permanece detenido".
+fn lasting(scene: &Scene, clause: &Clause, code: ActCode) -> ActCode {
+    let Some((_, other)) = scene.book.lasting.iter().find(|(from, _)| *from == code) else { return code };
+    if clause.voice == Voice::Active || clause.group.len() < 2 {
+        return code;
+    }
+    if scene.holds(clause.group.clone(), &scene.book.speech.lasting) { *other } else { code }
+}
