@@ -10,8 +10,10 @@ paradero_model::named! {
     FateSign {
         /// Freed, returned, or exchanged.
         Freed = "freed",
-        /// Held: arrested, detained, transferred or removed, and no later sign of release.
+        /// Held: arrested, detained or transferred.
         Held = "held",
+        /// Taken over a border by State power: which by itself says neither held nor free.
+        Removed = "removed",
         /// Disappeared, or custody denied: nobody says where.
         Unaccounted = "unaccounted",
         /// Dead.

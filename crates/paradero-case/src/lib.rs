@@ -8,21 +8,35 @@
 //! Every value holds the [`StatementId`](paradero_model::StatementId)s that say it; [`CaseFile::cited`] holds the words. Nothing here
 //! chooses between two values that disagree: there is no `best()`.
 
+mod against;
 mod allegations;
 mod case_file;
 mod chronology;
 mod cited;
 mod conflicts;
+mod dates;
+mod facts;
 mod fate;
 mod find;
+mod joining;
+mod judged;
+mod likeness;
+mod mentions;
+mod minor;
 mod missing;
 mod names;
+mod offers;
+mod origin_groups;
 mod origins;
 mod people;
 mod person;
+mod places;
 mod reason;
 mod record;
+mod safe_join;
+mod sets;
 mod story;
+mod support;
 mod voices;
 mod who;
 

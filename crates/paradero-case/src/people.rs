@@ -1,8 +1,20 @@
 //! Stage 6: from statements and judgements to persons.
 
-use crate::{Person, Reason, Record, Stories};
-use paradero_model::Mention;
+use crate::{
+    Join, Minor, Person, PersonId, Reason, Record, Standing, Stories,
+    facts::Facts,
+    fold,
+    joining::{Joined, join},
+    judged::Verdicts,
+    mentions::{Seen, fullest, mentions},
+    minor,
+    offers::offers,
+    origin_groups::origin_groups,
+    story::stories,
+};
+use paradero_model::{ActCode, Claim, Mention, Modality, Property, StatementId};
 use serde::Serialize;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Everyone in the record.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -13,8 +25,22 @@ pub struct People {
     pub unsure: Vec<Unsure>,
     /// Judgements that could not be carried out because others stand against them.
     pub blocked: Vec<Blocked>,
-    /// Which reports are near copies.
+    /// Which reports are near copies, and which are independent.
     pub stories: Stories,
+}
+
+impl People {
+    /// The person of an id.
+    #[must_use]
+    pub fn person(&self, id: PersonId) -> Option<&Person> {
+        self.persons.iter().find(|person| person.id == id)
+    }
+
+    /// How many independent origins some statements have: copies of one story and reports that draw on one medium count once.
+    #[must_use]
+    pub fn origins_of(&self, record: &Record, statements: &[StatementId]) -> usize {
+        self.stories.origins_of(statements.iter().filter_map(|id| Some(record.statement(*id)?.statement.anchor().text())))
+    }
 }
 
 /// Two mentions that may be one person.
@@ -41,9 +67,116 @@ pub struct Blocked {
     pub b: Mention,
 }
 
-/// Makes the persons of a record.
+/// Makes the persons of a record. The same record gives the same persons, whatever the order of its unrelated events.
 #[must_use]
 pub fn people(record: &Record) -> People {
-    let _ = record;
-    People::default()
+    let of = stories(record);
+    let origin = origin_groups(record, &of);
+    let stories = Stories { of, origin };
+    let seen = mentions(record);
+    let facts: Vec<Facts> = seen.iter().map(|seen| Facts::of(record, seen)).collect();
+    let verdicts = Verdicts::of(record, &seen);
+    let joined = join(&seen, &facts, &stories, &verdicts);
+    let made: BTreeMap<usize, Person> =
+        joined.groups.iter().map(|(least, mentions)| (*least, person(record, &seen, &joined, mentions))).collect();
+    let of_the_case: BTreeSet<usize> =
+        made.iter().filter(|(_, person)| person.standing == Standing::OfTheCase).map(|(least, _)| *least).collect();
+    let unsure = offers(&seen, &facts, &joined.groups, &of_the_case, &stories, &verdicts);
+    let mut persons: Vec<Person> = made.into_values().collect();
+    persons.sort_by_key(|person| (person.standing, fold(&person.name), person.id));
+    People { persons, unsure, blocked: joined.blocked, stories }
+}
+
+/// The person of some mentions.
+fn person(record: &Record, seen: &[Seen], joined: &Joined, places: &[usize]) -> Person {
+    let mentions: Vec<Mention> = places.iter().map(|place| seen[*place].mention.clone()).collect();
+    let forms: BTreeSet<_> =
+        places.iter().flat_map(|place| seen[*place].forms.iter().map(|form| (seen[*place].mention.text, form.clone()))).collect();
+    let name = fullest(mentions.iter().map(|mention| mention.name.as_str())).unwrap_or_default().to_owned();
+    let joins = joined
+        .joins
+        .iter()
+        .filter(|(a, _, _)| places.contains(a))
+        .map(|(a, b, by)| Join { a: seen[*a].mention.clone(), b: seen[*b].mention.clone(), by: by.clone() })
+        .collect();
+    let mut person = Person {
+        id: PersonId::of(&mentions),
+        described: !crate::names::PersonName::read(&name).personal(),
+        name,
+        other_names: Vec::new(),
+        mentions,
+        joins,
+        standing: Standing::Named,
+        minor: None,
+        forms,
+    };
+    person.other_names = other_names(record, &person);
+    person.standing = standing(record, &person);
+    person.minor = minor_of(record, &person);
+    person
+}
+
+/// Every other way the name is written, and the stated aliases, one for each folded form.
+fn other_names(record: &Record, person: &Person) -> Vec<String> {
+    let aliases = person.texts().into_iter().flat_map(|text| record.statements_of(text)).filter_map(|drafted| {
+        match drafted.statement.claim() {
+            Claim::Attribute(attribute)
+                if attribute.property == Property::Alias
+                    && attribute.modality != Modality::Denied
+                    && person.is_named(drafted.statement.anchor().text(), &attribute.person) =>
+            {
+                Some(attribute.value.clone())
+            }
+            _ => None,
+        }
+    });
+    let mut names: BTreeMap<String, String> = BTreeMap::new();
+    for name in person.forms.iter().map(|(_, form)| form.clone()).collect::<BTreeSet<_>>().into_iter().chain(aliases) {
+        names.entry(fold(&name)).or_insert(name);
+    }
+    names.remove(&fold(&person.name));
+    names.into_values().collect()
+}
+
+/// Of the case where something of it happened to the person; one who has a role only where it is more than coming and going.
+fn standing(record: &Record, person: &Person) -> Standing {
+    let (mut heavy, mut any, mut role) = (false, false, false);
+    for drafted in person.texts().into_iter().flat_map(|text| record.statements_of(text)) {
+        let named = |name: &String| person.is_named(drafted.statement.anchor().text(), name);
+        match drafted.statement.claim() {
+            Claim::Act(act) if !act.group && act.whom.iter().any(named) => {
+                any = true;
+                heavy |= !matches!(
+                    act.code,
+                    ActCode::Arrival
+                        | ActCode::Return
+                        | ActCode::Hearing
+                        | ActCode::Ruling
+                        | ActCode::LegalFiling
+                        | ActCode::Intervention
+                );
+            }
+            Claim::Attribute(attribute) if attribute.property == Property::Role && named(&attribute.person) => role = true,
+            _ => {}
+        }
+    }
+    if heavy || any && !role { Standing::OfTheCase } else { Standing::Named }
+}
+
+/// What says that the person was under age.
+fn minor_of(record: &Record, person: &Person) -> Option<Minor> {
+    let mut statements: Vec<StatementId> = person
+        .texts()
+        .into_iter()
+        .flat_map(|text| record.statements_of(text))
+        .filter(|drafted| match drafted.statement.claim() {
+            Claim::Attribute(attribute) => {
+                person.is_named(drafted.statement.anchor().text(), &attribute.person) && minor::says_so(&drafted.statement)
+            }
+            _ => false,
+        })
+        .map(|drafted| drafted.statement.id())
+        .collect();
+    statements.sort();
+    (!statements.is_empty()).then_some(Minor { statements })
 }

@@ -45,6 +45,8 @@ pub struct Person {
     pub name: String,
     /// Every other way the reports write the name, and aliases stated of the person, sorted.
     pub other_names: Vec<String>,
+    /// Whether no report gives a name: [`Person::name`] is then the fullest description.
+    pub described: bool,
     /// The mentions, sorted.
     pub mentions: Vec<Mention>,
     /// Why the mentions are one person. Empty for one mention.

@@ -25,6 +25,8 @@ paradero_model::named! {
         SameNationality = "same_nationality",
         /// The same occupation.
         SameOccupation = "same_occupation",
+        /// The same role: office, function, firm.
+        SameRole = "same_role",
         /// The same relative by name.
         SameRelative = "same_relative",
         /// One name is the other with fewer words.

@@ -1,0 +1,42 @@
+//! The one rule that may join two mentions of different texts without a person's judgement (principle 8).
+//!
+//! Never on a name alone. The names must be the **same full name** (given name and surname, no initials, after folding case,
+//! accents and spacing), **nothing** may speak against ([`against`]), and:
+//!
+//! | words of the name, particles apart | what is asked besides |
+//! |---|---|
+//! | four or more: given names and two surnames | nothing: such a name is as telling as a name gets |
+//! | three | one thing in common: story, act with date and place, birth, number, relative, age, home, occupation, or nationality |
+//! | two | one thing that is the person's own (story, birth date, number, relative, role), or two others in common; and no doubt |
+//!
+//! A minor never joins by rule on fewer than four words: a child's name in two reports is left to a person.
+
+use crate::{
+    Reason, ReasonCode, Stories,
+    against::{against, doubts},
+    facts::Facts,
+    names::PersonName,
+    support::{strong, support},
+};
+
+/// Whether two mentions of these names are one person by rule: the reasons, or `None`.
+pub(crate) fn safe_join(names: (&PersonName, &PersonName), a: &Facts, b: &Facts, stories: &Stories) -> Option<Vec<Reason>> {
+    let (name, other) = names;
+    if !name.full() || !other.full() || name.folded() != other.folded() || !against(a, b).is_empty() {
+        return None;
+    }
+    let found = support(a, b, stories);
+    let own = found.iter().filter(|reason| strong(reason.code)).count();
+    let carried = match name.core().len() {
+        0 | 1 => false,
+        2 => (own > 0 || found.len() >= 2) && doubts(a, b).is_empty() && !(a.minor || b.minor),
+        3 => !found.is_empty() && (own > 0 || doubts(a, b).is_empty()) && !(a.minor || b.minor),
+        _ => true,
+    };
+    let mut reasons = vec![Reason::new(ReasonCode::SameFullName, &name.folded(), &other.folded())];
+    if name.core().len() >= 4 {
+        reasons.push(Reason::new(ReasonCode::TwoSurnames, "", ""));
+    }
+    reasons.extend(found);
+    carried.then_some(reasons)
+}
