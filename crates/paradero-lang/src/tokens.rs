@@ -4,7 +4,14 @@
 //! (`english`, `spanish`) offer, by its neighbours.
 
 mod abbreviations;
+pub(crate) mod enclitics;
+mod english;
+mod english_verbs;
+pub(crate) mod lexicon;
+mod nouns;
 mod sentences;
+mod spanish;
+mod spanish_verbs;
 mod split;
 mod tag;
 
