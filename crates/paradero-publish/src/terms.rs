@@ -4,6 +4,7 @@
 //! complete, and `tests/terms.rs` holds every pair against a list written by hand.
 
 mod acts;
+mod case;
 mod dates;
 mod phrases;
 mod problems;

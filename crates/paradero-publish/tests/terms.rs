@@ -1,7 +1,11 @@
 //! Every code has words in both languages, no two codes of a list share them, and no pair has been swapped.
 
+use paradero_case::{AboutVoice, ConflictKind, FateSign, Minimum, ReasonCode, Standing};
 use paradero_model::{ActCode, Bound, Lang, Modality, Problem, Property, Relation, Verdict};
-use paradero_publish::terms::{Phrase, Term};
+use paradero_publish::{
+    Rule,
+    terms::{Phrase, Term},
+};
 use std::collections::HashSet;
 
 /// Words are there, in both languages, without stray space; where `distinct`, none stands for two codes.
@@ -31,6 +35,13 @@ fn every_code_has_its_own_words_in_both_languages() {
     complete::<Bound>(true);
     complete::<Verdict>(true);
     complete::<Problem>(true);
+    complete::<FateSign>(true);
+    complete::<Minimum>(true);
+    complete::<ConflictKind>(true);
+    complete::<AboutVoice>(true);
+    complete::<Standing>(true);
+    complete::<ReasonCode>(true);
+    complete::<Rule>(true);
     complete::<Phrase>(false);
 }
 
@@ -128,4 +139,22 @@ fn the_short_scales_keep_their_sense() {
             ("unsure", "cannot be told yet", "aún no se puede saber"),
         ],
     );
+}
+
+#[test]
+fn no_fate_says_the_opposite_of_what_it_is() {
+    pairs::<FateSign>(
+        FateSign::name,
+        &[
+            ("freed", "Freed", "En libertad"),
+            ("held", "Held", "Privada de libertad"),
+            ("unaccounted", "Unaccounted for", "Desaparecida: sin noticia de su suerte"),
+            ("dead", "Dead", "Fallecida"),
+            ("alive", "Alive", "Con vida"),
+        ],
+    );
+    let against = ReasonCode::ALL.iter().filter(|code| code.against());
+    for code in against {
+        assert!(!code.say(Lang::En).contains("same full"), "{code:?} reads as speaking for one person");
+    }
 }

@@ -109,6 +109,24 @@ phrases! {
     ShowProtected: "Show them on this page", "Mostrarlos en esta página";
     HideProtected: "Hide them", "Ocultarlos";
 
+    NumberUnknown: "a number not told of", "un número no dicho de";
+    Numbers: "How many people", "Cuántas personas";
+    Groups: "Said of groups in the same reports", "Dicho de grupos en los mismos informes";
+    Earlier: "Earlier signs", "Señales anteriores";
+    UnknownPlace: "Unknown: nobody says where", "Desconocido: nadie dice dónde";
+    Speaker: "Speaker", "Quien habla";
+    UnnamedSpeaker: "speaker not named", "no consta quién habla";
+    WithOthers: "together with others", "junto con otras personas";
+    Story: "story", "noticia";
+    Origin: "origin", "origen";
+    WorkingGroup: "Asked by the UN Working Group on Enforced or Involuntary Disappearances at least",
+        "Lo mínimo que pide el Grupo de Trabajo de la ONU sobre las Desapariciones Forzadas o Involuntarias";
+    OtherMinimum: "Asked by other UN forms", "Lo que piden otros formularios de la ONU";
+    NothingRecorded: "Nothing is recorded.", "No consta nada.";
+    OnThisPage: "On this page", "En esta página";
+    Policy: "Not included, whether recorded or not", "No se incluye, conste o no";
+    Minors: "Minors", "Menores de edad";
+
     // The text of a report.
     Text: "Text of the report", "Texto del informe";
     TextHint: "The words as they were read. Each mark is a statement; follow it to the list below.",
