@@ -181,6 +181,11 @@ fn beside(path: &Path, added: &str) -> PathBuf {
     path.with_file_name(name)
 }
 
+/// The folder that the path stands in.
+fn folder(path: &Path) -> &Path {
+    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
+
 /// Takes the store for this connection alone, with every setting.
 fn hold(conn: &Connection) -> Result<(), Error> {
     // Long enough for a program that is just ending, short enough to be told.
@@ -247,6 +252,8 @@ pub(crate) fn refuse_other_tables(conn: &Connection) -> Result<(), Error> {
 
 /// Makes an empty store beside `path` and moves it there when it is whole and on disk, so that nobody ever finds half of one.
 fn create(path: &Path) -> Result<(), Error> {
+    // Without its folder the store is missing; SQLite would only say that it cannot be opened.
+    fs::metadata(folder(path))?;
     let mut random = [0; 8];
     getrandom::fill(&mut random).map_err(Error::storage)?;
     if path.file_name().is_none() {
@@ -290,10 +297,8 @@ fn put(beside: &Path, path: &Path) -> Result<(), Error> {
         Err(_) if !path.try_exists()? => fs::rename(beside, path)?,
         Err(error) => return Err(error.into()),
     }
-    let folder =
-        path.parent().filter(|folder| !folder.as_os_str().is_empty()).map_or_else(|| PathBuf::from("."), Path::to_path_buf);
     if cfg!(unix) {
-        fs::File::open(folder)?.sync_all()?;
+        fs::File::open(folder(path))?.sync_all()?;
     }
     Ok(())
 }

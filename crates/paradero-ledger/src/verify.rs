@@ -106,7 +106,7 @@ impl Ledger {
 }
 
 /// The checking, as it goes.
-struct Check<'a> {
+pub(crate) struct Check<'a> {
     conn: &'a Connection,
     faults: Vec<Fault>,
     leaves: Vec<Hash>,
@@ -118,7 +118,7 @@ struct Check<'a> {
 }
 
 impl<'a> Check<'a> {
-    fn new(conn: &'a Connection) -> Self {
+    pub(crate) fn new(conn: &'a Connection) -> Self {
         Self {
             conn,
             faults: Vec::new(),
@@ -131,7 +131,7 @@ impl<'a> Check<'a> {
         }
     }
 
-    fn run(mut self) -> Verified {
+    pub(crate) fn run(mut self) -> Verified {
         self.whole_database();
         self.entries();
         self.sources();
