@@ -148,7 +148,7 @@ fn no_fate_says_the_opposite_of_what_it_is() {
         &[
             ("freed", "Freed", "En libertad"),
             ("held", "Held", "Privada de libertad"),
-            ("removed", "Taken out of the country", "Sacada del país"),
+            ("removed", "Taken over a border", "Llevada fuera del país"),
             ("unaccounted", "Unaccounted for", "Desaparecida: sin noticia de su suerte"),
             ("dead", "Dead", "Fallecida"),
             ("alive", "Alive", "Con vida"),

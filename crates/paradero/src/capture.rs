@@ -85,7 +85,8 @@ fn matching(place: &str) -> Result<Vec<PathBuf>, Fault> {
     if !place.contains(['*', '?', '[']) {
         return Err(Fault::new(FaultKind::User, "missing", &[("place", place)]));
     }
-    let paths = glob::glob(place).map_err(|cause| Fault::new(FaultKind::User, "bad_pattern", &[("place", place)]).because(cause))?;
+    let paths =
+        glob::glob(place).map_err(|cause| Fault::new(FaultKind::User, "bad_pattern", &[("place", place)]).because(cause))?;
     let paths: Vec<_> = paths.flatten().filter(|path| path.is_file()).collect();
     if paths.is_empty() {
         return Err(Fault::new(FaultKind::User, "pattern_empty", &[("place", place)]));

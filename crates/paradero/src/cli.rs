@@ -21,7 +21,9 @@ pub fn command(lang: Lang) -> Command {
     let t = |key: &str| say(lang, key, &[]);
     let arg = |id: &'static str| Arg::new(id).help(t(&format!("arg.{id}"))).help_heading(t("options"));
     let value = |id: &'static str| arg(id).long(id).value_name(t(&format!("value.{id}")));
-    let places = |required: bool| arg("places").value_name(t("value.places")).num_args(1..).required(required).help_heading(t("arguments"));
+    let places = |required: bool| {
+        arg("places").value_name(t("value.places")).num_args(1..).required(required).help_heading(t("arguments"))
+    };
     let store = || value("store").default_value(STORE).hide_default_value(true);
     let name = |id: &'static str| arg(id).value_name(t("value.name")).required(true).help_heading(t("arguments"));
     let sub = |id: &'static str| {
@@ -53,9 +55,15 @@ pub fn command(lang: Lang) -> Command {
                 .arg(arg("no-serve").long("no-serve").action(ArgAction::SetTrue))
                 .arg(value("port").value_parser(value_parser!(u16)).default_value("0").hide_default_value(true)),
         )
-        .subcommand(sub("read").arg(places(true)).arg(
-            value("format").value_parser(PossibleValuesParser::new(["text", "jsonl"])).default_value("text").hide_default_value(true).hide_possible_values(true),
-        ))
+        .subcommand(
+            sub("read").arg(places(true)).arg(
+                value("format")
+                    .value_parser(PossibleValuesParser::new(["text", "jsonl"]))
+                    .default_value("text")
+                    .hide_default_value(true)
+                    .hide_possible_values(true),
+            ),
+        )
         .subcommand(sub("people").arg(store()))
         .subcommand(sub("case").arg(name("name")).arg(store()).arg(protected(arg("show"))))
         .subcommand(
@@ -73,18 +81,16 @@ pub fn command(lang: Lang) -> Command {
                 .arg(value("why").required(true))
                 .arg(store()),
         )
-        .subcommand(
-            sub("publish")
-                .arg(name("name"))
-                .arg(value("to").required(true))
-                .arg(protected(arg("show")))
-                .arg(store()),
-        )
+        .subcommand(sub("publish").arg(name("name")).arg(value("to").required(true)).arg(protected(arg("show"))).arg(store()))
         .subcommand(sub("verify").arg(store()))
 }
 
 fn help_flag(lang: Lang) -> Arg {
-    Arg::new("help").short('h').long("help").action(ArgAction::Help).help(say(lang, "arg.help", &[])).help_heading(say(lang, "options", &[]))
+    Arg::new("help").short('h').long("help").action(ArgAction::Help).help(say(lang, "arg.help", &[])).help_heading(say(
+        lang,
+        "options",
+        &[],
+    ))
 }
 
 /// The option that lets protected properties out, one by one.
@@ -108,7 +114,11 @@ pub fn parse(lang: Lang, arguments: &[String]) -> Result<Parsed, Fault> {
         Err(error) => error,
     };
     let part = |kind: ContextKind| error.get(kind).map(ToString::to_string).unwrap_or_default();
-    let what = [ContextKind::InvalidArg, ContextKind::InvalidSubcommand].into_iter().map(part).find(|text| !text.is_empty()).unwrap_or_default();
+    let what = [ContextKind::InvalidArg, ContextKind::InvalidSubcommand]
+        .into_iter()
+        .map(part)
+        .find(|text| !text.is_empty())
+        .unwrap_or_default();
     let key = match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => return Ok(Parsed::Show(error.render())),
         ErrorKind::UnknownArgument => "usage_unknown",

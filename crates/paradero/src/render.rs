@@ -3,14 +3,16 @@
 
 mod case;
 mod drafts;
+mod guard;
 mod people;
 
 pub use case::case;
 pub use drafts::drafts;
+pub use guard::Guard;
 pub use people::people;
 
 use anstyle::{AnsiColor, Style};
-use paradero_model::{About, Lang};
+use paradero_model::{About, ActCode, Lang};
 use paradero_publish::terms::{Phrase, Term as _, date};
 
 const HEADING: Style = Style::new().bold();
@@ -39,17 +41,16 @@ fn cite(about: &About, lang: Lang) -> String {
     }
 }
 
-/// Words on one line, in quotation marks: white space folded, control characters and direction marks left out, so that no source
-/// can move the reader's cursor or colour the terminal.
-fn quoted(words: &str, lang: Lang) -> String {
-    let clean = clean(words);
-    match lang {
-        Lang::En => format!("“{clean}”"),
-        Lang::Es => format!("«{clean}»"),
+/// The word before the place of an act: of acts that take a person somewhere, the place is where to.
+fn whither(code: ActCode) -> Phrase {
+    match code {
+        ActCode::Removal | ActCode::Transfer | ActCode::Return | ActCode::Arrival => Phrase::To,
+        _ => Phrase::In,
     }
 }
 
-/// Foreign text made safe to print: on one line, without control characters and direction marks.
+/// Foreign text made safe to print: on one line, white space folded, without control characters and direction marks, so that no source
+/// can move the reader's cursor or colour the terminal.
 fn clean(text: &str) -> String {
     let visible: String = text.chars().filter(|c| c.is_whitespace() || !(c.is_control() || hidden(*c))).collect();
     visible.split_whitespace().collect::<Vec<_>>().join(" ")
@@ -67,6 +68,5 @@ mod tests {
     #[test]
     fn foreign_words_cannot_steer_the_terminal() {
         assert_eq!(clean("Ana\u{1b}[31m Ruiz\u{202e}\n  Paz\u{0}"), "Ana[31m Ruiz Paz");
-        assert_eq!(quoted("dijo\nella", Lang::Es), "«dijo ella»");
     }
 }

@@ -60,7 +60,11 @@ mod tests {
 
     #[test]
     fn every_sentence_stands_in_both_languages_with_the_same_places() {
-        assert!(TABLE.len() > 40, "the table was not read: {:?}", toml::from_str::<toml::Table>(include_str!("../words/interface.toml")).err());
+        assert!(
+            TABLE.len() > 40,
+            "the table was not read: {:?}",
+            toml::from_str::<toml::Table>(include_str!("../words/interface.toml")).err()
+        );
         for (key, both) in TABLE.iter() {
             let (en, es) = (both.get("en"), both.get("es"));
             let (Some(en), Some(es)) = (en, es) else { panic!("{key} lacks a language") };

@@ -28,7 +28,6 @@ mod reading;
 mod reckon;
 mod spanish;
 mod writing;
-mod year_words;
 
 use crate::{Analysis, Date};
 use paradero_model::{Edtf, Lang, Span};

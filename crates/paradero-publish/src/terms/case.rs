@@ -13,7 +13,7 @@ impl Term for FateSign {
         match self {
             Self::Freed => ["Freed", "En libertad"],
             Self::Held => ["Held", "Privada de libertad"],
-            Self::Removed => ["Taken out of the country", "Sacada del país"],
+            Self::Removed => ["Taken over a border", "Llevada fuera del país"],
             Self::Unaccounted => ["Unaccounted for", "Desaparecida: sin noticia de su suerte"],
             Self::Dead => ["Dead", "Fallecida"],
             Self::Alive => ["Alive", "Con vida"],
@@ -134,8 +134,8 @@ impl Term for ReasonCode {
             Self::SameAge => ["ages that fit", "edades que concuerdan"],
             Self::SameHome => ["the same home or place of birth", "la misma residencia o lugar de nacimiento"],
             Self::SameNationality => ["the same nationality", "la misma nacionalidad"],
-            Self::SameOccupation => ["the same occupation", "la misma ocupación"],
             Self::SameRole => ["the same role", "el mismo cargo"],
+            Self::SameOccupation => ["the same occupation", "la misma ocupación"],
             Self::SameRelative => ["the same relative", "el mismo familiar"],
             Self::ShorterName => ["one name is the other, shortened", "un nombre es el otro, abreviado"],
             Self::Initials => ["one name is the other with initials", "un nombre es el otro con iniciales"],

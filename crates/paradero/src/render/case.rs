@@ -1,18 +1,15 @@
 //! A case file: every value with its words, its report, who says it, and how many independent origins.
 
-use super::{AGAINST, DOUBT, LABEL, QUIET, cite, clean, heading, paint, quoted};
+use super::{AGAINST, DOUBT, Guard, LABEL, QUIET, cite, clean, heading, paint, whither};
 use crate::words::count;
 use paradero_case::{CaseFile, Recorded, Sign, Step, WhereSign};
 use paradero_model::{Lang, Modality, StatementId};
-use paradero_publish::{
-    Mask,
-    terms::{Phrase, Term as _, date, day},
-};
+use paradero_publish::terms::{Phrase, Term as _, date, day};
 
-/// The case file, in Markdown. What `mask` protects is shown as withheld.
+/// The case file, in Markdown. What `guard` protects is shown as withheld.
 #[must_use]
-pub fn case(file: &CaseFile, mask: &Mask, lang: Lang) -> String {
-    let page = Page { file, mask, lang };
+pub fn case(file: &CaseFile, guard: &Guard, lang: Lang) -> String {
+    let page = Page { file, guard, lang };
     let mut out = page.head();
     page.fate(&mut out);
     page.who(&mut out);
@@ -28,7 +25,7 @@ pub fn case(file: &CaseFile, mask: &Mask, lang: Lang) -> String {
 
 struct Page<'a> {
     file: &'a CaseFile,
-    mask: &'a Mask,
+    guard: &'a Guard,
     lang: Lang,
 }
 
@@ -37,28 +34,20 @@ impl Page<'_> {
         phrase.say(self.lang)
     }
 
-    /// Foreign words: masked, then made safe to print.
-    fn show(&self, text: &str) -> String {
-        clean(&self.mask.text(text, self.lang))
-    }
-
-    fn list(&self, values: &[String]) -> String {
-        values.iter().map(|value| self.show(value)).collect::<Vec<_>>().join(" / ")
-    }
-
     fn section(&self, out: &mut String, phrase: Phrase) {
         out.push_str(&format!("\n{}\n\n", heading(2, self.say(phrase))));
     }
 
     fn head(&self) -> String {
         let head = &self.file.head;
-        let name = if self.mask.hides_person() { self.mask.token(self.lang).to_owned() } else { clean(&head.name) };
+        let name = self.guard.name(&head.name);
         let origins = self.file.origins.independent.to_string();
         let statements = self.file.cited.len().to_string();
         let fill = [("statements", statements.as_str()), ("origins", origins.as_str())];
-        let mut out = format!("{}\n\n{}\n", heading(1, &name), count(self.lang, "person", self.file.origins.reports.len(), &fill));
-        if !head.other_names.is_empty() && !self.mask.hides_person() {
-            out.push_str(&format!("{}: {}\n", self.say(Phrase::AlsoNamed), self.list(&head.other_names)));
+        let mut out =
+            format!("{}\n\n{}\n", heading(1, &name), count(self.lang, "person", self.file.origins.reports.len(), &fill));
+        if !head.other_names.is_empty() && !self.guard.hides_person() {
+            out.push_str(&format!("{}: {}\n", self.say(Phrase::AlsoNamed), self.guard.list(&head.other_names)));
         }
         out
     }
@@ -68,7 +57,7 @@ impl Page<'_> {
         let fate = &self.file.fate;
         self.signs(out, Phrase::Fate, &fate.fate, |sign| sign.say(self.lang).to_owned());
         self.signs(out, Phrase::Whereabouts, &fate.whereabouts, |sign| match sign {
-            WhereSign::At(place) => self.show(place),
+            WhereSign::At(place) => self.guard.show(place),
             WhereSign::Unknown => self.say(Phrase::UnknownPlace).to_owned(),
         });
     }
@@ -84,7 +73,7 @@ impl Page<'_> {
                 line.push_str(&format!("; {} {}", self.say(Phrase::AsOf), date(as_of, self.lang)));
             }
             if !sign.according_to.is_empty() {
-                line.push_str(&format!("; {} {}", self.say(Phrase::AccordingTo), self.list(&sign.according_to)));
+                line.push_str(&format!("; {} {}", self.say(Phrase::AccordingTo), self.guard.list(&sign.according_to)));
             }
             if let Some(last) = sign.last_sign {
                 line.push_str(&format!("; {}: {}", self.say(Phrase::LastSign), day(last, self.lang)));
@@ -101,12 +90,8 @@ impl Page<'_> {
         }
         for entry in &self.file.who.entries {
             let label = paint(LABEL, entry.property.say(self.lang));
-            if self.mask.hides(entry.property) {
-                out.push_str(&format!("- {label}: {}\n", paint(QUIET, self.mask.token(self.lang))));
-                continue;
-            }
             for value in &entry.values {
-                let shown = self.show(&value.value);
+                let shown = self.guard.value(entry.property, &value.value);
                 out.push_str(&format!("- {label}: {shown}{}{}\n", self.doubt(&value.modality), self.origins(value.origins)));
                 self.words(out, &value.statements);
             }
@@ -131,13 +116,16 @@ impl Page<'_> {
         let when: Vec<_> = step.when.iter().map(|when| date(when, self.lang)).collect();
         let when = if when.is_empty() { paint(QUIET, self.say(Phrase::Undated)) } else { when.join(" / ") };
         let mut line = format!("- {when}: {}", paint(LABEL, step.code.say(self.lang)));
-        for (phrase, values) in [(Phrase::From, &step.from), (Phrase::Place, &step.places), (Phrase::By, &step.who), (Phrase::Outcome, &step.outcomes)] {
+        for (phrase, values) in [(Phrase::From, &step.from), (whither(step.code), &step.places), (Phrase::By, &step.who)] {
             if !values.is_empty() {
-                line.push_str(&format!("; {}: {}", self.say(phrase).to_lowercase(), self.list(values)));
+                line.push_str(&format!(" {} {}", self.say(phrase), self.guard.list(values)));
             }
         }
+        if !step.outcomes.is_empty() {
+            line.push_str(&format!("; {}: {}", self.say(Phrase::Outcome).to_lowercase(), self.guard.list(&step.outcomes)));
+        }
         if !step.says.is_empty() {
-            line.push_str(&format!("; {} {}", self.say(Phrase::AccordingTo), self.list(&step.says)));
+            line.push_str(&format!("; {} {}", self.say(Phrase::AccordingTo), self.guard.list(&step.says)));
         }
         out.push_str(&format!("{line}{}{}\n", self.doubt(&step.modality), self.origins(step.origins)));
         self.words(out, &step.statements);
@@ -149,9 +137,13 @@ impl Page<'_> {
         }
         self.section(out, Phrase::Allegations);
         for entry in &self.file.allegations {
-            let by = if entry.by.is_empty() { self.say(Phrase::NotRecorded).to_owned() } else { self.list(&entry.by) };
-            let claim = paint(DOUBT, &self.show(&entry.claim));
-            out.push_str(&format!("- {claim}; {}: {by}{}\n", self.say(Phrase::AllegedBy).to_lowercase(), self.origins(entry.origins)));
+            let by = if entry.by.is_empty() { self.say(Phrase::NotRecorded).to_owned() } else { self.guard.list(&entry.by) };
+            let claim = paint(DOUBT, &self.guard.show(&entry.claim));
+            out.push_str(&format!(
+                "- {claim}; {}: {by}{}\n",
+                self.say(Phrase::AllegedBy).to_lowercase(),
+                self.origins(entry.origins)
+            ));
             self.quotes(out, Phrase::Evidence, &entry.evidence, Phrase::NoEvidence);
             self.quotes(out, Phrase::Answers, &entry.answers, Phrase::NoAnswer);
             self.words(out, &entry.statements);
@@ -163,7 +155,7 @@ impl Page<'_> {
             out.push_str(&format!("  {}\n", paint(QUIET, self.say(none))));
         }
         for quote in quotes {
-            let shown = quoted(&self.mask.text(quote, self.lang), self.lang);
+            let shown = self.guard.quote(quote);
             out.push_str(&format!("  {}: {shown}\n", paint(LABEL, self.say(label))));
         }
     }
@@ -174,8 +166,9 @@ impl Page<'_> {
         }
         self.section(out, Phrase::Voices);
         for voice in &self.file.voices {
-            let speaker = voice.speaker.as_deref().map_or(self.say(Phrase::NotRecorded).to_owned(), |speaker| self.show(speaker));
-            let shown = quoted(&self.mask.text(&voice.quoted, self.lang), self.lang);
+            let speaker =
+                voice.speaker.as_deref().map_or(self.say(Phrase::NotRecorded).to_owned(), |speaker| self.guard.show(speaker));
+            let shown = self.guard.quote(&voice.quoted);
             out.push_str(&format!("- {}: {shown} {}\n", paint(LABEL, &speaker), self.reports(&voice.statements)));
         }
     }
@@ -191,8 +184,9 @@ impl Page<'_> {
             let about: Vec<_> = [Some(conflict.kind.say(self.lang)), property, act].into_iter().flatten().collect();
             out.push_str(&format!("- {}\n", paint(AGAINST, &about.join(", "))));
             for side in &conflict.sides {
-                let hidden = conflict.property.is_some_and(|property| self.mask.hides(property));
-                let value = if hidden { self.mask.token(self.lang).to_owned() } else { self.show(&side_value(conflict.kind, &side.value, self.lang)) };
+                let value = side_value(conflict.kind, &side.value, self.lang);
+                let value =
+                    conflict.property.map_or_else(|| self.guard.show(&value), |property| self.guard.value(property, &value));
                 out.push_str(&format!("  - {value} {}{}\n", self.reports(&side.statements), self.origins(side.origins)));
             }
         }
@@ -204,20 +198,24 @@ impl Page<'_> {
         }
         self.section(out, Phrase::GroupNotPerson);
         for entry in &self.file.groups {
-            out.push_str(&format!("- {} {}\n", self.list(&entry.group), self.reports(&entry.statements)));
+            out.push_str(&format!("- {} {}\n", self.guard.list(&entry.group), self.reports(&entry.statements)));
             self.words(out, &entry.statements);
         }
         for entry in &self.file.counts {
             let number = entry.count.number.map_or_else(|| "?".to_owned(), |number| number.to_string());
             let bound = entry.count.bound.say(self.lang);
-            out.push_str(&format!("- {bound} {number}: {} {}\n", self.show(&entry.count.of), self.reports(&entry.statements)));
+            out.push_str(&format!(
+                "- {bound} {number}: {} {}\n",
+                self.guard.show(&entry.count.of),
+                self.reports(&entry.statements)
+            ));
         }
     }
 
     fn sources(&self, out: &mut String) {
         self.section(out, Phrase::Sources);
         for report in &self.file.origins.reports {
-            let title = report.about.title.as_deref().map(|title| quoted(&self.mask.text(title, self.lang), self.lang)).unwrap_or_default();
+            let title = report.about.title.as_deref().map(|title| self.guard.quote(title)).unwrap_or_default();
             out.push_str(&format!("- [{}] {} {title}\n", report.origin + 1, clean(&cite(&report.about, self.lang))));
             for depends in &report.depends {
                 out.push_str(&format!("  {}: {}\n", depends.relation.say(self.lang), clean(&depends.outlet)));
@@ -242,7 +240,7 @@ impl Page<'_> {
     fn words(&self, out: &mut String, statements: &[StatementId]) {
         for cited in statements.iter().filter_map(|id| self.file.statement(*id)) {
             let report = self.file.origins.report(cited.text()).map(|report| cite(&report.about, self.lang)).unwrap_or_default();
-            let words = quoted(&self.mask.text(cited.words(), self.lang), self.lang);
+            let words = self.guard.quote(cited.words());
             out.push_str(&format!("  > {words} {}\n", paint(QUIET, &format!("({})", clean(&report)))));
         }
     }
@@ -251,7 +249,8 @@ impl Page<'_> {
     fn reports(&self, statements: &[StatementId]) -> String {
         let mut reports: Vec<String> = Vec::new();
         for cited in statements.iter().filter_map(|id| self.file.statement(*id)) {
-            let report = self.file.origins.report(cited.text()).map(|report| clean(&cite(&report.about, self.lang))).unwrap_or_default();
+            let report =
+                self.file.origins.report(cited.text()).map(|report| clean(&cite(&report.about, self.lang))).unwrap_or_default();
             if !reports.contains(&report) {
                 reports.push(report);
             }
@@ -261,7 +260,8 @@ impl Page<'_> {
 
     /// What is not plainly stated, said in words.
     fn doubt(&self, modality: &[Modality]) -> String {
-        let doubts: Vec<_> = modality.iter().filter(|one| **one != Modality::Stated || modality.len() > 1).map(|one| one.say(self.lang)).collect();
+        let doubts: Vec<_> =
+            modality.iter().filter(|one| **one != Modality::Stated || modality.len() > 1).map(|one| one.say(self.lang)).collect();
         if doubts.is_empty() { String::new() } else { format!(" {}", paint(DOUBT, &format!("[{}]", doubts.join(", ")))) }
     }
 

@@ -1,33 +1,30 @@
 //! The drafts of one text: title, then each statement with its kind, what it claims, and its exact words.
 
-use super::{DOUBT, LABEL, QUIET, cite, clean, heading, paint, quoted};
+use super::{DOUBT, Guard, LABEL, QUIET, cite, clean, heading, paint, whither};
 use crate::{pipeline::Drafts, words::say};
 use paradero_model::{Claim, Lang, Modality, Statement};
-use paradero_publish::{
-    Mask, Policy,
-    terms::{Phrase, Term as _, date},
-};
+use paradero_publish::terms::{Phrase, Term as _, date};
 
 /// The drafts, in Markdown, with protected values withheld.
 #[must_use]
 pub fn drafts(drafts: &Drafts, lang: Lang) -> String {
-    let mask = Mask::of(&drafts.statements, &Policy::default());
+    let guard = Guard::of_statements(&drafts.statements, lang);
     let about = &drafts.text.about;
     let title = about.title.as_deref().unwrap_or(Phrase::Untitled.say(lang));
-    let mut out = format!("{}\n\n{}\n\n", heading(2, &clean(&mask.text(title, lang))), paint(QUIET, &clean(&cite(about, lang))));
+    let mut out = format!("{}\n\n{}\n\n", heading(2, &guard.show(title)), paint(QUIET, &clean(&cite(about, lang))));
     if drafts.statements.is_empty() {
         out.push_str(&format!("{}\n", say(lang, "read_nothing", &[])));
     }
     for statement in &drafts.statements {
-        let show = |text: &str| clean(&mask.text(text, lang));
-        let words = quoted(&mask.text(statement.anchor().words(), lang), lang);
-        out.push_str(&format!("- {}\n  > {words}\n", claim(statement, &mask, &show, lang)));
+        let words = guard.quote(statement.anchor().words());
+        out.push_str(&format!("- {}\n  > {words}\n", claim(statement, &guard, lang)));
     }
     out
 }
 
 /// What a statement claims, in one line.
-fn claim(statement: &Statement, mask: &Mask, show: &impl Fn(&str) -> String, lang: Lang) -> String {
+fn claim(statement: &Statement, guard: &Guard, lang: Lang) -> String {
+    let show = |text: &str| guard.show(text);
     let list = |names: &[String]| names.iter().map(|name| show(name)).collect::<Vec<_>>().join(", ");
     let label = |phrase: Phrase| phrase.say(lang).to_lowercase();
     match statement.claim() {
@@ -36,23 +33,35 @@ fn claim(statement: &Statement, mask: &Mask, show: &impl Fn(&str) -> String, lan
             if let Some(when) = &act.when {
                 line.push_str(&format!("; {}", date(when, lang)));
             }
-            for (phrase, value) in
-                [(Phrase::From, &act.from), (Phrase::Place, &act.place), (Phrase::By, &act.who), (Phrase::AccordingTo, &act.says)]
-            {
+            for (phrase, value) in [
+                (Phrase::From, &act.from),
+                (whither(act.code), &act.place),
+                (Phrase::By, &act.who),
+                (Phrase::AccordingTo, &act.says),
+            ] {
                 if let Some(value) = value {
-                    line.push_str(&format!("; {}: {}", label(phrase), show(value)));
+                    line.push_str(&format!("; {} {}", phrase.say(lang), show(value)));
                 }
             }
             line + &doubt(act.modality, lang)
         }
         Claim::Attribute(attribute) => {
-            let value = if mask.hides(attribute.property) { mask.token(lang).to_owned() } else { show(&attribute.value) };
+            let value = guard.value(attribute.property, &attribute.value);
             let property = paint(LABEL, attribute.property.say(lang));
-            let says = attribute.says.as_ref().map(|says| format!("; {}: {}", label(Phrase::AccordingTo), show(says))).unwrap_or_default();
+            let says = attribute
+                .says
+                .as_ref()
+                .map(|says| format!("; {} {}", Phrase::AccordingTo.say(lang), show(says)))
+                .unwrap_or_default();
             format!("{property}: {}: {value}{says}{}", show(&attribute.person), doubt(attribute.modality, lang))
         }
         Claim::Allegation(allegation) => {
-            let mut line = format!("{}: {}: {}", paint(LABEL, Phrase::KindAllegation.say(lang)), list(&allegation.about), show(&allegation.claim));
+            let mut line = format!(
+                "{}: {}: {}",
+                paint(LABEL, Phrase::KindAllegation.say(lang)),
+                list(&allegation.about),
+                show(&allegation.claim)
+            );
             if let Some(by) = &allegation.by {
                 line.push_str(&format!("; {}: {}", label(Phrase::AllegedBy), show(by)));
             }

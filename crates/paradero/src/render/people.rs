@@ -1,17 +1,17 @@
 //! The list of persons, each with the number that other commands take, and the pairs that wait for a judgement.
 
-use super::{LABEL, QUIET, clean, heading, paint};
+use super::{Guard, LABEL, QUIET, heading, paint};
 use crate::words::{count, say};
 use paradero_case::{CaseFile, People, Person, Standing};
-use paradero_model::Lang;
+use paradero_model::{Lang, Mention};
 use paradero_publish::{
-    Mask, Policy,
+    Policy,
     terms::{Phrase, Term as _},
 };
 
-/// The list, in Markdown. `file` gives the case file of a person.
+/// The list, in Markdown. `file` gives the case file of a person; `policy` says what may be shown.
 #[must_use]
-pub fn people(people: &People, file: impl Fn(&Person) -> CaseFile, lang: Lang) -> String {
+pub fn people(people: &People, file: impl Fn(&Person) -> CaseFile, policy: &Policy, lang: Lang) -> String {
     if people.persons.is_empty() {
         return format!("{}\n", say(lang, "people_none", &[]));
     }
@@ -23,30 +23,38 @@ pub fn people(people: &People, file: impl Fn(&Person) -> CaseFile, lang: Lang) -
         }
         out.push_str(&format!("{}\n\n", heading(2, &say(lang, title, &[]))));
         for (at, person) in group {
-            out.push_str(&entry(at + 1, person, &file(person), lang));
+            out.push_str(&entry(at + 1, person, &file(person), policy, lang));
         }
         out.push('\n');
     }
     if !people.unsure.is_empty() {
         out.push_str(&format!("{}\n\n", heading(2, &say(lang, "people_unsure", &[]))));
         for pair in &people.unsure {
-            let number = |mention| people.persons.iter().position(|person| person.mentions.contains(mention)).map_or(0, |at| at + 1);
+            let name = |mention: &Mention| match people.persons.iter().position(|person| person.mentions.contains(mention)) {
+                Some(at) => {
+                    let person = &people.persons[at];
+                    format!("{} ({})", Guard::of_case(&file(person), policy, lang).name(&mention.name), at + 1)
+                }
+                None => String::new(),
+            };
             let why: Vec<_> = pair.why.iter().map(|reason| reason.code.say(lang)).collect();
-            let names = format!("{} ({}) / {} ({})", clean(&pair.a.name), number(&pair.a), clean(&pair.b.name), number(&pair.b));
-            out.push_str(&format!("- {names}: {}\n", paint(QUIET, &why.join("; "))));
+            out.push_str(&format!("- {} / {}: {}\n", name(&pair.a), name(&pair.b), paint(QUIET, &why.join("; "))));
         }
     }
     out
 }
 
 /// One person: number, name, where they are as far as the latest sign says, and how much stands behind it.
-fn entry(number: usize, person: &Person, file: &CaseFile, lang: Lang) -> String {
-    let mask = Mask::new(file, &Policy::default());
-    let name = if mask.hides_person() { mask.token(lang).to_owned() } else { clean(&person.name) };
+fn entry(number: usize, person: &Person, file: &CaseFile, policy: &Policy, lang: Lang) -> String {
+    let name = Guard::of_case(file, policy, lang).name(&person.name);
     let origins = file.origins.independent.to_string();
     let statements = file.cited.len().to_string();
     let fill = [("statements", statements.as_str()), ("origins", origins.as_str())];
-    let mut line = format!("{number:>3}. {}  {}\n", paint(LABEL, &name), paint(QUIET, &count(lang, "person", file.origins.reports.len(), &fill)));
+    let mut line = format!(
+        "{number:>3}. {}  {}\n",
+        paint(LABEL, &name),
+        paint(QUIET, &count(lang, "person", file.origins.reports.len(), &fill))
+    );
     if person.standing == Standing::OfTheCase {
         let fate: Vec<_> = file.fate.fate.iter().map(|sign| sign.says.say(lang)).collect();
         let fate = if fate.is_empty() { Phrase::NotRecorded.say(lang).to_owned() } else { fate.join(" / ") };
