@@ -65,6 +65,17 @@ pub(crate) fn words() -> &'static Lists {
     })
 }
 
+/// Words that take up somebody known: `generic`, `never`, `synonym 1` and on.
+pub(crate) fn chains() -> &'static Lists {
+    static LISTS: OnceLock<Lists> = OnceLock::new();
+    LISTS.get_or_init(|| Lists::read(&[include_str!("../../data/chains-words.txt")]))
+}
+
+/// Whether two role words can stand for each other: "lawyer" and "attorney".
+pub(crate) fn synonyms(one: &str, other: &str) -> bool {
+    chains().0.iter().any(|(key, words)| key.starts_with("synonym") && words.contains(one) && words.contains(other))
+}
+
 /// Whether `word` is a given name of either gender.
 pub(crate) fn is_given(word: &str) -> bool {
     given().any(&["m", "f", "u"], word)
