@@ -3,10 +3,21 @@
 use crate::{
     AllegationEntry, Chronology, Cited, Conflict, CountEntry, Fate, Minor, Missing, Origins, People, Person, PersonId, Record,
     Standing, Step, Voice, Who,
+    allegations::allegations,
+    chronology::chronology,
+    conflicts::conflicts,
+    fate::fate,
+    fold,
+    missing::missing,
+    origins::{counts, origins},
+    scope::Scope,
+    steps::steps,
+    voices::voices,
+    who::who,
 };
-use paradero_model::{Mention, StatementId};
+use paradero_model::{ActCode, Claim, Mention, StatementId, TextId};
 use serde::Serialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Everything about one person. Every value names the statements that say it; their words are in [`CaseFile::cited`].
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -27,6 +38,10 @@ pub struct CaseFile {
     pub fate: Fate,
     /// What others did for the person: those steps of the chronology, dated ones first.
     pub interventions: Vec<Step>,
+    /// What the person did to others, for those who are named as doing something: officials, lawyers.
+    pub deeds: Vec<Step>,
+    /// Claims that reports take from the person ("his lawyer says").
+    pub told: Vec<StatementId>,
     /// What happened to groups, in reports that mention the person. Never a statement about the person (principle 7).
     pub groups: Vec<GroupEntry>,
     /// How many people, in reports that mention the person.
@@ -56,6 +71,8 @@ pub struct Head {
     pub person: PersonId,
     /// The fullest name.
     pub name: String,
+    /// Whether no report gives a name: `name` is then a description.
+    pub described: bool,
     /// Every other way the reports write the name, and stated aliases.
     pub other_names: Vec<String>,
     /// Of the case, or only named.
@@ -75,31 +92,68 @@ pub struct GroupEntry {
     pub statements: Vec<StatementId>,
 }
 
-/// Makes the case file of a person.
+/// Makes the case file of a person: the same record, people and person give the same case file, always.
 #[must_use]
 pub fn compile(record: &Record, people: &People, person: &Person) -> CaseFile {
-    let _ = (record, people);
+    let scope = Scope::of(record, &people.stories, person, &alone(people, person));
+    let who = who(&scope);
+    let chronology = chronology(&scope);
+    let allegations = allegations(&scope);
+    let fate = fate(&scope, &chronology);
+    let of_code = |codes: &[ActCode]| chronology.steps().filter(|step| codes.contains(&step.code)).cloned().collect::<Vec<_>>();
     CaseFile {
         head: Head {
             person: person.id,
             name: person.name.clone(),
+            described: person.described,
             other_names: person.other_names.clone(),
             standing: person.standing,
             minor: person.minor.clone(),
             mentions: person.mentions.clone(),
         },
-        who: Who::default(),
-        chronology: Chronology::default(),
-        allegations: Vec::new(),
-        voices: Vec::new(),
-        legal: Vec::new(),
-        fate: Fate::default(),
-        interventions: Vec::new(),
-        groups: Vec::new(),
-        counts: Vec::new(),
-        origins: Origins::default(),
-        conflicts: Vec::new(),
-        missing: Vec::new(),
-        cited: BTreeMap::new(),
+        voices: voices(&scope),
+        legal: of_code(&[ActCode::Charge, ActCode::Hearing, ActCode::Ruling, ActCode::LegalFiling]),
+        interventions: of_code(&[ActCode::Intervention]),
+        deeds: steps(&scope, &scope.deeds),
+        told: scope.told.iter().map(|drafted| drafted.statement.id()).collect(),
+        groups: groups(&scope),
+        counts: counts(&scope),
+        origins: origins(&scope),
+        conflicts: conflicts(&scope, &who, &chronology, &fate),
+        missing: missing(&scope, &who, &chronology, &allegations, &fate),
+        cited: scope
+            .all()
+            .map(|drafted| (drafted.statement.id(), Cited::new(drafted, people.stories.story(drafted.statement.anchor().text()))))
+            .collect(),
+        who,
+        chronology,
+        allegations,
+        fate,
     }
+}
+
+/// The texts in which nobody else of the case is mentioned: all voices of such a report belong to the person's case.
+fn alone(people: &People, person: &Person) -> BTreeSet<TextId> {
+    let others =
+        people.persons.iter().filter(|other| other.id != person.id && other.standing == Standing::OfTheCase && !other.described);
+    let shared: BTreeSet<TextId> = others.flat_map(|other| other.mentions.iter().map(|mention| mention.text)).collect();
+    person.texts().difference(&shared).copied().collect()
+}
+
+/// What the person's reports tell of groups, by group.
+fn groups(scope: &Scope) -> Vec<GroupEntry> {
+    let mut groups: Vec<GroupEntry> = Vec::new();
+    for drafted in &scope.groups {
+        let group = match drafted.statement.claim() {
+            Claim::Act(act) => &act.whom,
+            Claim::Allegation(allegation) => &allegation.about,
+            _ => continue,
+        };
+        let folded = |group: &[String]| group.iter().map(|name| fold(name)).collect::<Vec<_>>();
+        match groups.iter_mut().find(|entry| folded(&entry.group) == folded(group)) {
+            Some(entry) => entry.statements.push(drafted.statement.id()),
+            None => groups.push(GroupEntry { group: group.clone(), statements: vec![drafted.statement.id()] }),
+        }
+    }
+    groups
 }

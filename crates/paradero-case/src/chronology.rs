@@ -1,7 +1,13 @@
 //! What happened, in order: one step for each act, with every telling of it; vague dates in their place, undated steps apart.
 
+use crate::{
+    episodes::episodes,
+    scope::{Scope, order},
+    steps::steps,
+};
 use paradero_model::{ActCode, Day, Edtf, Modality, StatementId};
 use serde::Serialize;
+use std::cmp::Reverse;
 
 /// The acts of the person's case, in order.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -21,9 +27,9 @@ pub struct Step {
     pub code: ActCode,
     /// The different dates told, as told; more than one only where they fit each other.
     pub when: Vec<Edtf>,
-    /// First day that any telling allows.
+    /// First day that every telling allows: where the step stands in the chronology.
     pub earliest: Option<Day>,
-    /// Last day that any telling allows.
+    /// Last day that every telling allows.
     pub latest: Option<Day>,
     /// The different places told (for removal, transfer, return and arrival: where to), as worded.
     pub places: Vec<String>,
@@ -61,4 +67,41 @@ pub struct Stint {
     pub place: String,
     /// The step that brings the person there, or first tells of them there: index into [`Chronology::dated`].
     pub step: usize,
+}
+
+impl Chronology {
+    /// Every step: the dated ones first.
+    pub fn steps(&self) -> impl Iterator<Item = &Step> {
+        self.dated.iter().chain(&self.undated)
+    }
+}
+
+/// The chronology of the person's acts.
+pub(crate) fn chronology(scope: &Scope) -> Chronology {
+    let (mut dated, mut undated): (Vec<Step>, Vec<Step>) =
+        steps(scope, &scope.acts).into_iter().partition(|step| step.earliest.is_some() || step.latest.is_some());
+    let told =
+        |step: &Step| step.statements.first().and_then(|id| scope.record.statement(*id)).map(|one| order(scope.record, one));
+    // A date without a beginning ("before July 18") stands where it ends, after what is dated to that very day.
+    dated.sort_by_key(|step| {
+        let from = step.earliest.or(step.latest);
+        (from, step.earliest.is_none(), step.latest.is_none(), step.latest, Reverse(progress(step)), told(step))
+    });
+    undated.sort_by_key(told);
+    let episodes = episodes(&dated);
+    Chronology { dated, undated, episodes }
+}
+
+/// On one and the same day, liberty is lost before it is regained: the later an act comes in a case, the smaller.
+fn progress(step: &Step) -> u8 {
+    match step.code {
+        ActCode::Death => 0,
+        ActCode::Return => 1,
+        ActCode::Release | ActCode::Exchange => 2,
+        ActCode::Removal => 4,
+        ActCode::Transfer => 5,
+        ActCode::Detention => 6,
+        ActCode::Arrest => 7,
+        _ => 3,
+    }
 }

@@ -2,8 +2,17 @@
 //!
 //! No code picks a winner: where later or equal signs disagree, all of them stand side by side.
 
+use crate::{
+    Chronology, Step,
+    dates::Days,
+    latest::{When, lasts, latest, rank},
+    places,
+    scope::Scope,
+    steps::happened,
+};
 use paradero_model::{ActCode, Day, Edtf, Modality, StatementId};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
 paradero_model::named! {
     /// What a sign says of the person's fate.
@@ -69,4 +78,101 @@ pub struct Sign<T> {
     pub statements: Vec<StatementId>,
     /// How many independent origins.
     pub origins: usize,
+}
+
+/// The latest and the earlier signs of fate and whereabouts.
+pub(crate) fn fate(scope: &Scope, chronology: &Chronology) -> Fate {
+    let steps: Vec<&Step> = chronology.steps().filter(|step| happened(step)).collect();
+    let once = steps.iter().filter(|step| step.code == ActCode::Arrest).count() <= 1;
+    let fates = steps.iter().filter_map(|step| Some(sign(scope, step, fate_of(step.code)?)));
+    let wheres = steps.iter().flat_map(|step| where_of(step).into_iter().map(|place| sign(scope, step, place)));
+    let (fate, earlier_fate) = split(fates.collect(), once);
+    let (whereabouts, earlier_whereabouts) = split(wheres.collect(), once);
+    let told: BTreeSet<FateSign> = fate.iter().map(|sign| sign.says).collect();
+    Fate {
+        fate_conflict: told.iter().any(|a| told.iter().any(|b| a < b && exclude(*a, *b))),
+        whereabouts_conflict: places_disagree(scope, &whereabouts),
+        fate,
+        whereabouts,
+        earlier_fate,
+        earlier_whereabouts,
+    }
+}
+
+/// What an act says of the fate.
+fn fate_of(code: ActCode) -> Option<FateSign> {
+    match code {
+        ActCode::Release | ActCode::Return | ActCode::Exchange => Some(FateSign::Freed),
+        ActCode::Arrest | ActCode::Detention | ActCode::Transfer => Some(FateSign::Held),
+        ActCode::Removal => Some(FateSign::Removed),
+        ActCode::Disappearance | ActCode::CustodyDenied => Some(FateSign::Unaccounted),
+        ActCode::Death => Some(FateSign::Dead),
+        ActCode::Flight | ActCode::Arrival | ActCode::AsylumClaim => Some(FateSign::Alive),
+        _ => None,
+    }
+}
+
+/// Where an act puts the person.
+fn where_of(step: &Step) -> Vec<WhereSign> {
+    match step.code {
+        ActCode::Disappearance | ActCode::CustodyDenied => vec![WhereSign::Unknown],
+        // Freed, and no report says where to: the last prison is no longer an answer.
+        ActCode::Release | ActCode::Exchange if step.places.is_empty() => vec![WhereSign::Unknown],
+        // Fleeing, asking for asylum and the legal acts do not put a person anywhere.
+        _ if step.code == ActCode::Flight || step.code == ActCode::AsylumClaim || fate_of(step.code).is_none() => Vec::new(),
+        _ => step.places.iter().cloned().map(WhereSign::At).collect(),
+    }
+}
+
+/// Whether two answers cannot both be true. Held and removed can: abroad, in a prison.
+fn exclude(a: FateSign, b: FateSign) -> bool {
+    let both = |x: FateSign, y: FateSign| (a == x && b == y) || (a == y && b == x);
+    let alive_with = [FateSign::Freed, FateSign::Held, FateSign::Removed].iter().any(|sign| both(FateSign::Alive, *sign));
+    !(alive_with || both(FateSign::Held, FateSign::Removed))
+}
+
+/// Whether two of the latest signs put the person in different places, and no one report tells both.
+fn places_disagree(scope: &Scope, signs: &[Sign<WhereSign>]) -> bool {
+    let texts = |sign: &Sign<WhereSign>| -> BTreeSet<_> { sign.statements.iter().filter_map(|id| scope.text(*id)).collect() };
+    signs.iter().enumerate().any(|(place, a)| {
+        signs[place + 1..].iter().any(|b| {
+            let differ = match (&a.says, &b.says) {
+                (WhereSign::At(a), WhereSign::At(b)) => !places::fits(a, b),
+                (a, b) => a != b,
+            };
+            differ && texts(a).is_disjoint(&texts(b))
+        })
+    })
+}
+
+/// A sign with what is needed to order it.
+fn sign<T>(scope: &Scope, step: &Step, says: T) -> (When, Sign<T>) {
+    let texts: BTreeSet<_> = step.statements.iter().filter_map(|id| scope.text(*id)).collect();
+    let told = texts.iter().filter_map(|text| scope.published(*text)).max();
+    let days = Days { earliest: step.earliest, latest: step.latest };
+    let words = step.statements.iter().filter_map(|id| scope.record.statement(*id));
+    let lasts = words.into_iter().any(|drafted| lasts(drafted.statement.anchor().words()));
+    let sign = Sign {
+        says,
+        act: step.code,
+        as_of: step.when.iter().min_by_key(|when| Days::of(Some(when)).width().unwrap_or(i64::MAX)).cloned(),
+        last_sign: step.latest.or(told),
+        according_to: step.says.clone(),
+        modality: step.modality.clone(),
+        statements: step.statements.clone(),
+        origins: step.origins,
+    };
+    (When { days, told, rank: rank(step.code), texts, lasts }, sign)
+}
+
+/// The latest signs, and the earlier ones, latest first.
+fn split<T>(signs: Vec<(When, Sign<T>)>, once: bool) -> (Vec<Sign<T>>, Vec<Sign<T>>) {
+    let (whens, signs): (Vec<When>, Vec<Sign<T>>) = signs.into_iter().unzip();
+    let kept = latest(&whens, once);
+    let (mut now, mut before) = (Vec::new(), Vec::new());
+    for (sign, kept) in signs.into_iter().zip(kept) {
+        if kept { now.push(sign) } else { before.push(sign) }
+    }
+    before.sort_by_key(|sign| std::cmp::Reverse(sign.last_sign));
+    (now, before)
 }

@@ -1,6 +1,7 @@
 //! What is not recorded: the minimum of the UN Working Group on Enforced or Involuntary Disappearances, and the basics of identity.
 
-use paradero_model::StatementId;
+use crate::{AllegationEntry, Chronology, Fate, Step, WhereSign, Who, names::PersonName, scope::Scope, steps::happened};
+use paradero_model::{ActCode, Claim, Property, StatementId};
 use serde::{Deserialize, Serialize};
 
 paradero_model::named! {
@@ -64,4 +65,81 @@ pub enum Recorded {
     By(Vec<StatementId>),
     /// Not recorded.
     Not,
+}
+
+/// Every element of the minimum, recorded or not.
+pub(crate) fn missing(
+    scope: &Scope,
+    who: &Who,
+    chronology: &Chronology,
+    alleged: &[AllegationEntry],
+    fate: &Fate,
+) -> Vec<Missing> {
+    let taken = |step: &&Step| {
+        happened(step) && matches!(step.code, ActCode::Arrest | ActCode::Detention | ActCode::Removal | ActCode::Disappearance)
+    };
+    let begun = |step: &&Step| happened(step) && matches!(step.code, ActCode::Arrest | ActCode::Disappearance);
+    let told =
+        |steps: Vec<&Step>| -> Vec<StatementId> { steps.iter().flat_map(|step| step.statements.iter().copied()).collect() };
+    let property = |property: Property| -> Vec<StatementId> {
+        who.entries
+            .iter()
+            .filter(|entry| entry.property == property)
+            .flat_map(|entry| &entry.values)
+            .flat_map(|value| value.statements.clone())
+            .collect()
+    };
+    let of = |what: Minimum| -> Vec<StatementId> {
+        match what {
+            Minimum::FullName => named_in_full(scope),
+            Minimum::Date => told(chronology.dated.iter().filter(begun).collect()),
+            Minimum::Place => told(chronology.steps().filter(begun).filter(|step| !step.places.is_empty()).collect()),
+            Minimum::Responsible => told(chronology.steps().filter(taken).filter(|step| !step.who.is_empty()).collect()),
+            Minimum::Search => told(
+                chronology
+                    .steps()
+                    .filter(|step| happened(step) && matches!(step.code, ActCode::Intervention | ActCode::LegalFiling))
+                    .collect(),
+            ),
+            Minimum::Submitter => Vec::new(),
+            Minimum::BirthOrAge => [property(Property::BirthDate), property(Property::Age)].concat(),
+            Minimum::Sex => property(Property::Sex),
+            Minimum::Nationality => property(Property::Nationality),
+            Minimum::IdNumber => property(Property::IdNumber),
+            Minimum::Occupation => property(Property::Occupation),
+            Minimum::Home => property(Property::Home),
+            Minimum::Family => property(Property::Family),
+            Minimum::Reason => {
+                let charges = told(chronology.steps().filter(|step| step.code == ActCode::Charge && happened(step)).collect());
+                [charges, alleged.iter().flat_map(|entry| entry.statements.clone()).collect()].concat()
+            }
+            Minimum::Whereabouts => {
+                let known = fate.whereabouts.iter().filter(|sign| sign.says != WhereSign::Unknown);
+                known.flat_map(|sign| sign.statements.clone()).collect()
+            }
+        }
+    };
+    let element = |what: &Minimum| {
+        let statements = of(*what);
+        Missing { what: *what, recorded: if statements.is_empty() { Recorded::Not } else { Recorded::By(statements) } }
+    };
+    Minimum::ALL.iter().map(element).collect()
+}
+
+/// The statements that name the person by a full name.
+fn named_in_full(scope: &Scope) -> Vec<StatementId> {
+    let full = |name: &String, text| scope.person.is_named(text, name) && PersonName::read(name).full();
+    let statements = scope.acts.iter().chain(&scope.attributes).chain(&scope.allegations);
+    statements
+        .filter(|drafted| {
+            let text = drafted.statement.anchor().text();
+            match drafted.statement.claim() {
+                Claim::Act(act) => act.whom.iter().any(|name| full(name, text)),
+                Claim::Attribute(attribute) => full(&attribute.person, text),
+                Claim::Allegation(allegation) => allegation.about.iter().any(|name| full(name, text)),
+                _ => false,
+            }
+        })
+        .map(|drafted| drafted.statement.id())
+        .collect()
 }

@@ -1,8 +1,12 @@
 //! Where it all comes from: reports, stories, and who depends on whom; and how many independent origins a set of statements has.
 
-use crate::StoryId;
-use paradero_model::{About, Count, Relation, SourceId, StatementId, TextId};
+use crate::{
+    StoryId,
+    scope::{Scope, add},
+};
+use paradero_model::{About, Claim, Count, Day, Relation, SourceId, StatementId, Text, TextId};
 use serde::Serialize;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The reports behind a case file.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -60,4 +64,53 @@ pub struct CountEntry {
     pub statements: Vec<StatementId>,
     /// How many independent origins.
     pub origins: usize,
+}
+
+/// The reports that mention the person.
+pub(crate) fn origins(scope: &Scope) -> Origins {
+    let mut texts: Vec<&Text> = scope.person.texts().into_iter().filter_map(|text| scope.record.text(text)).collect();
+    let published = |text: &Text| -> Option<Day> { text.about.published.as_ref()?.earliest() };
+    texts.sort_by_key(|text| (published(text).is_none(), published(text), text.id()));
+    let mut numbers: BTreeMap<TextId, usize> = BTreeMap::new();
+    let mut reports = Vec::new();
+    for text in texts {
+        let origin = scope.stories.origin.get(&text.id()).copied().unwrap_or(text.id());
+        let next = numbers.len();
+        reports.push(Report {
+            text: text.id(),
+            source: text.source(),
+            about: text.about.clone(),
+            story: scope.stories.story(text.id()),
+            origin: *numbers.entry(origin).or_insert(next),
+            depends: depends(scope, text.id()),
+        });
+    }
+    let stories: BTreeSet<StoryId> = reports.iter().map(|report| report.story).collect();
+    Origins { stories: stories.len(), independent: numbers.len(), reports }
+}
+
+fn depends(scope: &Scope, text: TextId) -> Vec<Depends> {
+    let of_text = scope.origins.iter().filter(|drafted| drafted.statement.anchor().text() == text);
+    of_text
+        .filter_map(|drafted| match drafted.statement.claim() {
+            Claim::Origin(origin) => {
+                Some(Depends { relation: origin.relation, outlet: origin.outlet.clone(), statement: drafted.statement.id() })
+            }
+            _ => None,
+        })
+        .collect()
+}
+
+/// The counts of the reports that mention the person; the same count told again is one entry.
+pub(crate) fn counts(scope: &Scope) -> Vec<CountEntry> {
+    let mut entries: Vec<CountEntry> = Vec::new();
+    for drafted in &scope.counts {
+        let Claim::Count(count) = drafted.statement.claim() else { continue };
+        match entries.iter_mut().find(|entry| entry.count == *count) {
+            Some(entry) => add(&mut entry.statements, drafted.statement.id()),
+            None => entries.push(CountEntry { count: count.clone(), statements: vec![drafted.statement.id()], origins: 0 }),
+        }
+    }
+    entries.iter_mut().for_each(|entry| entry.origins = scope.origins_of(&entry.statements));
+    entries
 }

@@ -1,6 +1,10 @@
 //! Words in quotation marks: by the person, or about the person.
 
-use paradero_model::StatementId;
+use crate::{
+    fold,
+    scope::{Scope, add},
+};
+use paradero_model::{Claim, StatementId};
 use serde::{Deserialize, Serialize};
 
 paradero_model::named! {
@@ -30,4 +34,34 @@ pub struct Voice {
     pub statements: Vec<StatementId>,
     /// How many independent origins tell it.
     pub origins: usize,
+}
+
+/// The quotations, those nearest to the person first, then in the order of telling. One quoted by several reports is one voice.
+pub(crate) fn voices(scope: &Scope) -> Vec<Voice> {
+    let mut voices: Vec<Voice> = Vec::new();
+    for (drafted, how) in &scope.quotes {
+        let Claim::Quote(quote) = drafted.statement.claim() else { continue };
+        let id = drafted.statement.id();
+        match voices.iter_mut().find(|voice| same_voice(voice, quote.speaker.as_deref(), &quote.quoted)) {
+            Some(voice) => {
+                voice.how = voice.how.min(*how);
+                add(&mut voice.statements, id);
+            }
+            None => voices.push(Voice {
+                speaker: quote.speaker.clone(),
+                quoted: quote.quoted.clone(),
+                how: *how,
+                statements: vec![id],
+                origins: 0,
+            }),
+        }
+    }
+    voices.iter_mut().for_each(|voice| voice.origins = scope.origins_of(&voice.statements));
+    voices.sort_by_key(|voice| voice.how);
+    voices
+}
+
+/// The same words from the same mouth; a speaker who is not told is not taken for one who is.
+fn same_voice(voice: &Voice, speaker: Option<&str>, quoted: &str) -> bool {
+    fold(&voice.quoted) == fold(quoted) && voice.speaker.as_deref().map(fold) == speaker.map(fold)
 }

@@ -1,7 +1,13 @@
 //! Who the person is: attributes by property, each value with everyone who says it; values that differ stand side by side.
 
-use paradero_model::{Modality, Property, StatementId};
+use crate::{
+    disagreement::disagree,
+    fold,
+    scope::{Scope, add},
+};
+use paradero_model::{Claim, Modality, Property, StatementId};
 use serde::Serialize;
+use std::collections::BTreeMap;
 
 /// Who the person is.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -15,7 +21,7 @@ pub struct Who {
 pub struct Entry {
     /// Which property.
     pub property: Property,
-    /// Whether a value can hurt the person if it is seen: hidden unless asked for.
+    /// Whether a value can hurt the person if it is seen (a sensitive property, or anything of a minor): hidden unless asked for.
     pub protected: bool,
     /// The different values, in the order in which they were first told. Equal but for case, accents and spacing count as one.
     pub values: Vec<Value>,
@@ -34,4 +40,32 @@ pub struct Value {
     pub modality: Vec<Modality>,
     /// How many independent origins say it: copies count once.
     pub origins: usize,
+}
+
+/// The attributes of the person, by property.
+pub(crate) fn who(scope: &Scope) -> Who {
+    let mut entries: BTreeMap<Property, Vec<Value>> = BTreeMap::new();
+    for drafted in &scope.attributes {
+        let Claim::Attribute(attribute) = drafted.statement.claim() else { continue };
+        let values = entries.entry(attribute.property).or_default();
+        let id = drafted.statement.id();
+        match values.iter_mut().find(|value| fold(&value.value) == fold(&attribute.value)) {
+            Some(value) => {
+                add(&mut value.modality, attribute.modality);
+                add(&mut value.statements, id);
+            }
+            None => values.push(Value {
+                value: attribute.value.clone(),
+                statements: vec![id],
+                modality: vec![attribute.modality],
+                origins: 0,
+            }),
+        }
+    }
+    let entry = |(property, mut values): (Property, Vec<Value>)| {
+        values.iter_mut().for_each(|value| value.origins = scope.origins_of(&value.statements));
+        let conflict = disagree(scope, property, &values);
+        Entry { property, protected: property.sensitive() || scope.person.minor.is_some(), values, conflict }
+    };
+    Who { entries: entries.into_iter().map(entry).collect() }
 }
