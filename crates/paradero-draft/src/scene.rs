@@ -3,6 +3,7 @@
 //! A [`Scene`] is an analysed text seen through the codebook of its language. It answers; it drafts nothing.
 
 mod certainty;
+pub(crate) mod naming;
 mod referent;
 mod setting;
 mod speaker;

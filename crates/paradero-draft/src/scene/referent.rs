@@ -169,6 +169,23 @@ impl Scene<'_> {
         self.referents(argument.span, argument.head)
     }
 
+    /// As [`Scene::meant`], and a group set beside the named persons too: "Lima and 20 other migrants".
+    pub(crate) fn meant_all(&self, argument: &Argument, clause: &Clause) -> Vec<Referent> {
+        let mut meant = self.meant(argument, clause);
+        if clause.group.contains(&argument.head) {
+            return meant;
+        }
+        let span = self.without_tail(argument.span);
+        for number in self.found.numbers.iter().filter(|number| number.persons && span.contains(number.span)) {
+            let whole = number.of.map_or(number.span, |of| number.span.to(self.without_tail(of)));
+            let words = self.verbatim(whole);
+            if !meant.iter().any(|referent| referent.group) {
+                meant.push(Referent { words, group: true });
+            }
+        }
+        meant
+    }
+
     fn unspoken(&self, argument: &Argument, clause: &Clause) -> Vec<Referent> {
         if let Some(chain) = self.found.chain_at(argument.span) {
             let named = self.of_chain(chain, argument.span);

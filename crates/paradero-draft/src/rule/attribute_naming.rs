@@ -1,0 +1,170 @@
+//! What a person is, by the words that name and describe: nationality, occupation, role, status, orientation, religion, politics.
+//!
+//! # What it drafts
+//! Words of the codebook right before a name, in the apposition behind it, or in what the person "is": "Venezuelan makeup artist **Rosa
+//! Lima**", "**Rosa Lima, a nurse**", "**she is a teacher**". Of persons of the story an occupation, of others a role.
+//!
+//! # What it must not draft
+//! The words of an organisation or of somebody else in the same phrase ("Venezuelan President": of the President it is no nationality).
+//!
+//! # Examples
+//! en: "**Venezuelan nurse Rosa Lima** was freed." es: "**la enfermera venezolana Rosa Lima**"
+//!
+//! # Known misses
+//! Occupations told by what somebody did ("vendía perros calientes").
+
+use super::{Draft, attribute};
+use crate::scene::{Scene, naming};
+use paradero_lang::{Form, Pos, Role};
+use paradero_model::{Property, Span};
+use std::ops::Range;
+
+const RULE: &str = "attribute/naming";
+
+/// Drafts what persons are.
+pub(super) fn draft(scene: &Scene) -> Vec<Draft> {
+    let mut drafts = Vec::new();
+    for naming in naming::all(scene) {
+        let story = scene.in_story(&naming.person);
+        for (span, before) in
+            naming.before.map(|span| (span, true)).into_iter().chain(naming.behind.iter().map(|span| (*span, false)))
+        {
+            let whole = naming.name.span.to(span);
+            drafts.extend(described(scene, whole, span, &naming.person, story, before));
+        }
+    }
+    for clause in &scene.found.clauses {
+        let Some(predicate) = clause.arguments.iter().find(|argument| argument.role == Role::Predicate) else { continue };
+        let be = matches!(scene.lemma(clause.head), "be" | "ser" | "become" | "work")
+            || clause.group.clone().any(|word| matches!(scene.lemma(word), "be" | "ser"));
+        if !be || clause.negation.is_some() {
+            continue;
+        }
+        if let Some(person) = super::subject_person(scene, clause).filter(|person| scene.in_story(person)) {
+            drafts.extend(described(scene, clause.span, scene.without_tail(predicate.span), &person, true, false));
+        }
+    }
+    drafts.extend(unnamed(scene));
+    drafts
+}
+
+/// The attributes that the words of `span` give `person`; `whole` holds the name too.
+fn described(scene: &Scene, whole: Span, span: Span, person: &str, story: bool, before: bool) -> Vec<Draft> {
+    let words = scene.words(span);
+    let mut drafts = Vec::new();
+    let persons = &scene.book.persons;
+    if words.is_empty() || words.len() > 30 {
+        return drafts;
+    }
+    if story {
+        if let Some(value) = nationality(scene, words.clone()) {
+            drafts.push(attribute(scene, whole, person, Property::Nationality, value, RULE));
+        }
+        if let Some(found) =
+            scene.find(words.clone(), &persons.occupation).filter(|found| !kin(scene, words.clone(), found.start))
+        {
+            let value =
+                scene.span(widened(scene, words.clone(), found, before)).map(|span| scene.worded(span)).unwrap_or_default();
+            drafts.push(attribute(scene, whole, person, Property::Occupation, value, RULE));
+        }
+        let lists = [
+            (Property::ImmigrationStatus, &persons.immigration_status),
+            (Property::Orientation, &persons.orientation),
+            (Property::Religion, &persons.religion),
+            (Property::Politics, &persons.politics),
+        ];
+        for (property, list) in lists {
+            if let Some(value) = scene.find(words.clone(), list).and_then(|found| scene.span(found)) {
+                drafts.push(attribute(scene, whole, person, property, scene.verbatim(value), RULE));
+            }
+        }
+    } else if let Some(found) = scene.find(words.clone(), &persons.role) {
+        if !matches!(scene.lower(found.start), "mr." | "mrs." | "ms." | "mr" | "mrs" | "ms") {
+            let value = role(scene, span);
+            drafts.push(attribute(scene, whole, person, Property::Role, value, RULE));
+        }
+    } else if let Some(found) = scene.find(words.clone(), &persons.occupation) {
+        let value = scene.span(found.start..words.end).map(|span| scene.worded(span)).unwrap_or_default();
+        drafts.push(attribute(scene, whole, person, Property::Role, value, RULE));
+    }
+    drafts
+}
+
+/// "His brother the mechanic": words behind a relative are the relative's.
+fn kin(scene: &Scene, words: Range<usize>, at: usize) -> bool {
+    (words.start..at).any(|word| scene.is(word, &scene.book.persons.family))
+}
+
+/// A word for who comes from a country.
+fn nationality(scene: &Scene, words: Range<usize>) -> Option<String> {
+    let people = |word: &usize| {
+        let mut all = scene.book.places.countries.iter().flat_map(|country| &country.people);
+        let (lower, lemma) = (scene.lower(*word), scene.lemma(*word));
+        all.any(|people| {
+            let people = people.to_lowercase();
+            people == lower || people == lemma || lower.strip_suffix('s') == Some(&people)
+        })
+    };
+    let found = words.clone().find(people);
+    let citizen = || {
+        let at = words.clone().find(|word| {
+            matches!(scene.lower(*word), "citizen" | "national" | "native" | "ciudadano" | "ciudadana" | "nacional")
+                && matches!(scene.lower(word + 1), "of" | "de")
+        })?;
+        scene.span(at..words.end.min(at + 5)).map(|span| scene.worded(span))
+    };
+    found.map(|word| scene.str(scene.found.words[word].span).to_owned()).or_else(citizen)
+}
+
+/// The occupation with the words that belong to it: "dirigente sindical", "graduate student", "coordinador juvenil de …".
+fn widened(scene: &Scene, words: Range<usize>, found: Range<usize>, before: bool) -> Range<usize> {
+    let mut end = found.end;
+    while end < words.end {
+        let word = &scene.found.words[end];
+        let adjective = word.pos == Pos::Adj && nationality(scene, end..end + 1).is_none();
+        let tail = !before && matches!(scene.lower(end), "de" | "del" | "of" | "at" | "en" | "la" | "el" | "los" | "the")
+            || word.pos == Pos::Noun && !before
+            || word.pos == Pos::Propn && !before;
+        if !adjective && !tail {
+            break;
+        }
+        end += 1;
+    }
+    found.start..end
+}
+
+/// A role as worded: without article, possessive and the comma behind.
+fn role(scene: &Scene, span: Span) -> String {
+    let mut words = scene.words(span);
+    while words.len() > 1
+        && matches!(
+            scene.lower(words.start),
+            "the" | "a" | "an" | "el" | "la" | "su" | "sus" | "his" | "her" | "their" | "al" | "del"
+        )
+    {
+        words.start += 1;
+    }
+    scene.span(words).map(|span| scene.worded(span)).unwrap_or_default()
+}
+
+/// A description without a name that stands for a person of the story: "a 31-year-old gay Venezuelan makeup artist", in a heading
+/// "Venezuelan barber".
+fn unnamed(scene: &Scene) -> Vec<Draft> {
+    let mut drafts = Vec::new();
+    for phrase in &scene.found.phrases {
+        let short = scene.without_tail(phrase.span);
+        let named =
+            scene.found.names.iter().any(|name| name.kind == paradero_lang::NameKind::Person && phrase.span.overlaps(name.span));
+        let plural = scene.found.words.get(phrase.head).is_none_or(|word| word.form.plural == Some(true));
+        if named || plural || !scene.is_person_noun(phrase.head) || phrase.possessor.is_some() {
+            continue;
+        }
+        let heading = scene.found.sentences.get(phrase.sentence).is_some_and(|sentence| sentence.heading);
+        let chained = scene.found.chain_at(phrase.span).and_then(|chain| chain.name).map(|name| scene.fullest(name));
+        let person = chained.or_else(|| if heading { scene.focus(phrase.span.start(), Form::default()) } else { None });
+        if let Some(person) = person.filter(|person| scene.in_story(person)) {
+            drafts.extend(described(scene, short, short, &person, true, true));
+        }
+    }
+    drafts
+}

@@ -1,0 +1,125 @@
+//! Where the report comes from.
+//!
+//! # What it drafts
+//! A cue of the codebook ("according to a story from", "con información de", "appeared first on") with the medium, agency or document
+//! that follows; and a wire's tag in brackets at the dateline or the end.
+//!
+//! # What it must not draft
+//! A person who speaks, or an unnamed class ("officials say"): those are speakers.
+//!
+//! # Examples
+//! en: "**According to a story from the Harbor Gazette**, …" es: "**Con información de la Agencia Litoral**"
+//!
+//! # Known misses
+//! A medium without a word of its trade in its name, behind a weak cue ("told Kinoptik").
+
+use super::Draft;
+use crate::scene::Scene;
+use paradero_lang::NameKind;
+use paradero_model::{Claim, Origin, Relation, Span};
+use std::ops::Range;
+
+const RULE: &str = "origin/cue";
+const TAG: &str = "origin/tag";
+
+/// Drafts the origins.
+pub(super) fn draft(scene: &Scene) -> Vec<Draft> {
+    let origin = &scene.book.origin;
+    let lists = [
+        (Relation::PublishedBy, &origin.published_by),
+        (Relation::RepublishedFrom, &origin.republished_from),
+        (Relation::FeaturedOn, &origin.featured_on),
+        (Relation::AccordingTo, &origin.according_to),
+    ];
+    let mut drafts = Vec::new();
+    let mut next = 0;
+    for at in 0..scene.found.words.len() {
+        if at < next {
+            continue;
+        }
+        let fits = lists.iter().flat_map(|(relation, cues)| {
+            cues.iter().filter_map(move |cue| scene.fits(at, cue).map(|found| (*relation, found, cue.split(' ').count())))
+        });
+        let Some((relation, cue, weight)) = fits.max_by_key(|(_, found, _)| found.len()) else { continue };
+        if let Some(draft) = cued(scene, relation, cue.clone(), weight) {
+            next = cue.end;
+            drafts.push(draft);
+        }
+    }
+    drafts.extend(tags(scene));
+    drafts
+}
+
+fn cued(scene: &Scene, relation: Relation, cue: Range<usize>, weight: usize) -> Option<Draft> {
+    let outlet = outlet(scene, cue.end)?;
+    let text = scene.str(outlet);
+    let named = scene.found.names.iter().any(|name| name.kind == NameKind::Person && name.span == outlet);
+    let strong = relation != Relation::AccordingTo || weight >= 4;
+    let media = scene.holds(scene.words(outlet), &scene.book.origin.media);
+    if named || !(media || strong && text.chars().any(char::is_uppercase)) {
+        return None;
+    }
+    let whole = scene.span(cue.clone())?.to(outlet);
+    // "The post … appeared first on …" is one sentence that says it as a whole.
+    let sentence = scene.sentence_span(outlet.start()).unwrap_or(whole);
+    let opening = matches!(scene.lower(scene.words(sentence).start), "the" | "la" | "this" | "este" | "esta");
+    let span = if relation == Relation::PublishedBy && sentence.contains(whole) && opening { sentence } else { whole };
+    let claim = Claim::Origin(Origin { relation, outlet: scene.worded(outlet) });
+    Some(Draft { span, claim, rule: RULE })
+}
+
+/// The name or phrase that begins right behind a cue, an article aside.
+fn outlet(scene: &Scene, at: usize) -> Option<Span> {
+    let article = matches!(scene.lower(at), "the" | "a" | "an" | "el" | "la" | "los" | "las" | "un" | "una" | "l'" | "this");
+    let first = if article { at + 1 } else { at };
+    let start = scene.found.words.get(first)?.span.start();
+    let sentence = scene.sentence_span(start)?;
+    let name = scene.found.names.iter().find(|name| name.span.start() == start && name.kind != NameKind::Person);
+    let phrase = scene.found.phrases.iter().filter(|phrase| {
+        (phrase.span.start() == start || scene.found.words.get(at).is_some_and(|word| word.span.start() == phrase.span.start()))
+            && phrase.span.len() < 90
+    });
+    let named = phrase.map(|phrase| phrase.span).chain(name.map(|name| name.span)).max_by_key(|span| span.end())?;
+    let inside = Span::try_from((start, named.end().min(sentence.end()).max(start))).ok()?;
+    Some(scene.without_tail(inside)).filter(|span| !span.is_empty())
+}
+
+/// A wire's or publisher's tag in brackets: "14 mar (ALN)", "BALTIMORE (CPS)", "(AP)".
+fn tags(scene: &Scene) -> Vec<Draft> {
+    let body = scene.text.body();
+    let publisher = scene.text.about.publisher.as_deref().unwrap_or_default();
+    let mut drafts = Vec::new();
+    for (at, _) in body.match_indices('(') {
+        let Some(end) = body[at..].find(')').map(|end| at + end + 1) else { break };
+        let inside = &body[at + 1..end - 1];
+        let short = (2..=8).contains(&inside.len()) && inside.chars().all(|c| c.is_ascii_uppercase());
+        let wire = scene.book.origin.wires.iter().any(|wire| wire == inside);
+        if !short && !wire {
+            continue;
+        }
+        let before = &body[..at];
+        let line = before.rfind('\n').map_or(0, |newline| newline + 1);
+        // A dateline: near the beginning of its line, a dash behind; a tag at the end of a line or of the report.
+        let behind = body[end..].trim_start_matches(['.', ' ']);
+        let dashed = behind.starts_with(['—', '–', '-']);
+        let dateline = before.len() - line < 60 && (dashed || body[end..].starts_with(".-"));
+        let alone =
+            body[line..at].trim().is_empty() && body[end..].trim_start_matches('.').starts_with('\n') || end == body.len();
+        if !(dateline || alone && wire) {
+            continue;
+        }
+        let known = publisher.contains(inside) || initials(publisher) == inside;
+        let outlet = if known && !publisher.is_empty() { publisher.to_owned() } else { inside.to_owned() };
+        let relation = if known || publisher.is_empty() { Relation::PublishedBy } else { Relation::RepublishedFrom };
+        let start = before[line..].rfind(',').map_or(line, |comma| line + comma + 1);
+        let start = if dateline { start + (body[start..].len() - body[start..].trim_start().len()) } else { at };
+        let claim = Claim::Origin(Origin { relation, outlet });
+        drafts.extend(Span::try_from((start.min(at), end)).ok().map(|span| Draft { span, claim, rule: TAG }));
+        break;
+    }
+    drafts
+}
+
+fn initials(name: &str) -> String {
+    name.split(|c: char| !c.is_alphanumeric()).filter_map(|word| word.chars().next()).filter(|c| c.is_uppercase()).collect()
+}
