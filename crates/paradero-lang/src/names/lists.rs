@@ -71,6 +71,26 @@ pub(crate) fn chains() -> &'static Lists {
     LISTS.get_or_init(|| Lists::read(&[include_str!("../../data/chains-words.txt")]))
 }
 
+/// Number words by value, `scale N`, `vague`, `single`, the bounds `least`, `about`, `most`, and `unit`.
+pub(crate) fn numbers() -> &'static Lists {
+    static LISTS: OnceLock<Lists> = OnceLock::new();
+    LISTS.get_or_init(|| Lists::read(&[include_str!("../../data/numbers-words.txt")]))
+}
+
+/// The value of a number word.
+pub(crate) fn number_value(word: &str) -> Option<u64> {
+    static VALUES: OnceLock<HashMap<&'static str, u64>> = OnceLock::new();
+    let read = || {
+        numbers()
+            .0
+            .iter()
+            .filter_map(|(key, words)| Some((key.parse().ok()?, words)))
+            .flat_map(|(value, words)| words.iter().map(move |word| (*word, value)))
+            .collect()
+    };
+    VALUES.get_or_init(read).get(word).copied()
+}
+
 /// Whether two role words can stand for each other: "lawyer" and "attorney".
 pub(crate) fn synonyms(one: &str, other: &str) -> bool {
     chains().0.iter().any(|(key, words)| key.starts_with("synonym") && words.contains(one) && words.contains(other))
