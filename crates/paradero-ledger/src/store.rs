@@ -1,18 +1,19 @@
-//! The store file: made whole or not at all, told from foreign files without a byte written, opened only with the settings that keep it.
+//! The store file: told from foreign files without a byte written, opened alone and only with the settings and tables that keep it.
 
 use crate::{
+    create::create,
     error::{Error, ErrorKind},
+    settings::{distrust, hold},
     tree::Tree,
     views,
 };
 use paradero_model::{Hash, Text};
-use rusqlite::{Connection, OpenFlags, config::DbConfig};
+use rusqlite::{Connection, OpenFlags};
 use std::{
     ffi::OsString,
     fs,
     path::{Path, PathBuf},
     sync::Arc,
-    time::Duration,
 };
 
 /// Marks the file as ours, in its header ("PRDR").
@@ -20,23 +21,7 @@ pub(crate) const APPLICATION: i32 = 0x5052_4452;
 /// The version of the format that this program writes and reads.
 pub(crate) const VERSION: i32 = 1;
 /// Everything in the file that is recorded and not computed.
-const SCHEMA: &str = include_str!("schema.sql");
-/// SQLite before 3.51.3 could lose a write-ahead log that two connections reset at once.
-const SQLITE: i32 = 3_051_003;
-
-/// The settings that make "acknowledged" mean "on disk", and that trust nothing the file says about itself.
-/// Each is set on every opening and asked back: a store is not opened with any of them otherwise.
-const SETTINGS: [(&str, &str); 9] = [
-    ("journal_mode", "wal"),
-    ("synchronous", "2"),
-    ("fullfsync", "1"),
-    ("secure_delete", "1"),
-    ("trusted_schema", "0"),
-    ("cell_size_check", "1"),
-    ("mmap_size", "0"),
-    ("foreign_keys", "1"),
-    ("temp_store", "2"),
-];
+pub(crate) const SCHEMA: &str = include_str!("schema.sql");
 
 /// The record: one file, open, held alone.
 pub struct Ledger {
@@ -175,67 +160,15 @@ pub(crate) fn connect_to_verify(path: &Path) -> Result<Connection, Error> {
 }
 
 /// The path with something added to the file's name.
-fn beside(path: &Path, added: &str) -> PathBuf {
+pub(crate) fn beside(path: &Path, added: &str) -> PathBuf {
     let mut name = OsString::from(path.file_name().unwrap_or_default());
     name.push(added);
     path.with_file_name(name)
 }
 
 /// The folder that the path stands in.
-fn folder(path: &Path) -> &Path {
+pub(crate) fn folder(path: &Path) -> &Path {
     path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
-}
-
-/// Takes the store for this connection alone, with every setting.
-fn hold(conn: &Connection) -> Result<(), Error> {
-    // Long enough for a program that is just ending, short enough to be told.
-    conn.busy_timeout(Duration::from_millis(100))?;
-    // Alone: no second program appends beside us, and no file of shared memory is needed.
-    conn.pragma_update(None, "locking_mode", "exclusive")?;
-    distrust(conn)?;
-    settle(conn)?;
-    conn.execute_batch("BEGIN IMMEDIATE; COMMIT;")?;
-    refuse_other_settings(conn)
-}
-
-/// Nothing that the file itself contains may do more than hold rows.
-fn distrust(conn: &Connection) -> Result<(), Error> {
-    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
-    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
-    conn.pragma_update(None, "cell_size_check", true)?;
-    Ok(())
-}
-
-fn settle(conn: &Connection) -> Result<(), Error> {
-    for (name, value) in SETTINGS {
-        conn.pragma_update_and_check(None, name, value, |_| Ok(())).or_else(|error| match error {
-            rusqlite::Error::QueryReturnedNoRows => Ok(()),
-            error => Err(error),
-        })?;
-    }
-    Ok(())
-}
-
-/// Asks every setting back. SQLite answers a setting that it cannot keep with silence, never with an error.
-pub(crate) fn refuse_other_settings(conn: &Connection) -> Result<(), Error> {
-    if rusqlite::version_number() < SQLITE {
-        return Err(Error::storage(format!("SQLite {} is older than 3.51.3", rusqlite::version())));
-    }
-    for (name, wanted) in SETTINGS {
-        let found = conn.pragma_query_value(None, name, |row| {
-            Ok(match row.get_ref(0)? {
-                rusqlite::types::ValueRef::Integer(number) => number.to_string(),
-                other => other.as_str()?.to_owned(),
-            })
-        })?;
-        if found != wanted {
-            return Err(Error::storage(format!("SQLite keeps {name} at {found}, not {wanted}")));
-        }
-    }
-    if !conn.db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE)? {
-        return Err(Error::storage("SQLite does not keep to defensive mode"));
-    }
-    Ok(())
 }
 
 /// The tables and triggers must be those of the format, to the letter: a changed trigger could let a change through.
@@ -248,57 +181,4 @@ pub(crate) fn refuse_other_tables(conn: &Connection) -> Result<(), Error> {
     let mut wanted: Vec<&str> = SCHEMA.lines().chain(views::TABLES.lines()).map(|line| line.trim_end_matches(';')).collect();
     wanted.sort_unstable();
     if found == wanted { Ok(()) } else { Err(ErrorKind::Corrupt { at: None }.into()) }
-}
-
-/// Makes an empty store beside `path` and moves it there when it is whole and on disk, so that nobody ever finds half of one.
-fn create(path: &Path) -> Result<(), Error> {
-    // Without its folder the store is missing; SQLite would only say that it cannot be opened.
-    fs::metadata(folder(path))?;
-    let mut random = [0; 8];
-    getrandom::fill(&mut random).map_err(Error::storage)?;
-    if path.file_name().is_none() {
-        return Err(ErrorKind::NotAStore.into());
-    }
-    let beside = beside(path, &format!(".{:016x}.new", u64::from_be_bytes(random)));
-    let made = fill(&beside).and_then(|()| put(&beside, path));
-    // What is left beside after a failure is nobody's; after success it is a second name of the store.
-    let cleared = fs::remove_file(&beside);
-    made?;
-    cleared.or_else(|error| if error.kind() == std::io::ErrorKind::NotFound { Ok(()) } else { Err(error) })?;
-    Ok(())
-}
-
-/// Writes the empty store. The rollback journal makes it whole; the mark of the write-ahead log comes last.
-fn fill(path: &Path) -> Result<(), Error> {
-    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let conn = Connection::open_with_flags(path, flags)?;
-    conn.pragma_update(None, "application_id", APPLICATION)?;
-    conn.pragma_update(None, "user_version", VERSION)?;
-    let tx = conn.unchecked_transaction()?;
-    tx.execute_batch(SCHEMA)?;
-    tx.execute_batch(views::TABLES)?;
-    let empty = Tree::default();
-    tx.execute("INSERT INTO head VALUES (1, 0, ?1, x'')", [empty.root().0])?;
-    tx.execute("INSERT INTO view_head VALUES (1, 0)", [])?;
-    tx.commit()?;
-    conn.pragma_update_and_check(None, "journal_mode", "wal", |_| Ok(()))?;
-    conn.close().map_err(|(_, error)| error)?;
-    fs::OpenOptions::new().write(true).open(path)?.sync_all()?;
-    Ok(())
-}
-
-/// Gives the whole store its name, unless something got that name in the meantime, and puts the name on disk.
-fn put(beside: &Path, path: &Path) -> Result<(), Error> {
-    match fs::hard_link(beside, path) {
-        Ok(()) => {}
-        // Another program made a store here just now: that one is opened.
-        Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {}
-        // A file system without hard links (FAT, many a memory stick).
-        Err(_) if !path.try_exists()? => fs::rename(beside, path)?,
-        Err(error) => return Err(error.into()),
-    }
-    if cfg!(unix) {
-        fs::File::open(folder(path))?.sync_all()?;
-    }
-    Ok(())
 }

@@ -60,7 +60,7 @@ impl Tree {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::verify::root;
+    use crate::plain::root;
     use proptest::prelude::*;
 
     /// The leaves that the Certificate Transparency implementations test with, and the root over the first n of them.

@@ -1,94 +1,22 @@
 //! Verifying: everything recomputed from the bytes on disk, by code that shares nothing with the code that wrote them.
 //!
-//! The entry is cut up, the HMAC computed and the tree hashed here a second time, as plainly as their standards write them, so that
-//! a fault of the writing code cannot hide in the checking code. Broken things are found and named, never a reason to stop.
+//! The entry is cut up, the HMAC computed and the tree hashed by `plain`, so that a fault of the writing code cannot hide in the
+//! checking code. Broken things are found and named, never a reason to stop.
 
 use crate::{
     error::Error,
+    fault::{Fault, Verified, Wrong},
+    plain::{covered, cut, hmac, named, peaks, root, stands},
     store::{self, Ledger},
     views::{self, View},
 };
-use paradero_model::{Event, Hash, SourceId, Statement, Text, TextId};
+use paradero_model::{Event, Hash, SourceId, Text, TextId};
 use rusqlite::{Connection, OptionalExtension as _};
 use sha2::{Digest as _, Sha256};
 use std::{
     collections::{BTreeMap, HashMap, HashSet},
     path::Path,
 };
-
-/// What verifying found.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Verified {
-    /// Entries of the tree.
-    pub entries: u64,
-    /// Sources whose bytes are there.
-    pub sources: u64,
-    /// Texts, each counted once.
-    pub texts: u64,
-    /// Statements, each counted once.
-    pub statements: u64,
-    /// The root over all entries, as computed here.
-    pub root: Hash,
-    /// Everything that is not as it was recorded, in the order of the entries. Empty: the record is whole.
-    pub faults: Vec<Fault>,
-}
-
-/// One thing that is not as it was recorded.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Fault {
-    /// The entry, where one is to blame.
-    pub index: Option<u64>,
-    /// What is wrong.
-    pub what: Wrong,
-}
-
-/// What can be wrong with a record.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-#[non_exhaustive]
-pub enum Wrong {
-    /// The database cannot be read here, or its inner structure is damaged.
-    Unreadable,
-    /// The tables or triggers are not those of the format.
-    Tables,
-    /// The head says another number of entries: some were removed, or added past the tree.
-    Size,
-    /// The entries do not make the recorded root: one was changed, removed or put in another place.
-    Root,
-    /// An entry is not there.
-    EntryMissing,
-    /// An entry is not written as the format says.
-    EntryMalformed,
-    /// The hash kept beside an entry is not its hash.
-    Leaf,
-    /// What the entry commits to is not there.
-    PayloadMissing,
-    /// What is there is not what the entry commits to.
-    PayloadChanged,
-    /// What the entry commits to is no event that this version can read.
-    PayloadMalformed,
-    /// The bytes of a source are not there.
-    BytesMissing,
-    /// The bytes of a source are not those that were captured.
-    BytesChanged,
-    /// There are bytes that no capture accounts for.
-    BytesUnaccounted,
-    /// A text is of a source that was not recorded before it, or is not the text that its id names.
-    Text,
-    /// The words of a statement do not stand in its text, or it is not the statement that its id names.
-    Words,
-    /// A judgement is about a text that was not recorded before it.
-    Judgement,
-    /// The views are not what the events give; rebuilding them repairs this.
-    Views,
-}
-
-impl Verified {
-    /// Whether nothing is wrong.
-    #[must_use]
-    pub fn is_whole(&self) -> bool {
-        self.faults.is_empty()
-    }
-}
 
 impl Ledger {
     /// Recomputes the whole record of a closed store from its bytes: entries, commitments, sources, anchors, ids, tree and views.
@@ -330,81 +258,4 @@ impl<'a> Check<'a> {
             self.fault(None, Wrong::Views);
         }
     }
-}
-
-/// The kind and the commitment of an entry: five parts, each after its length in eight bytes.
-fn cut(entry: &[u8]) -> Option<(Vec<u8>, [u8; 32])> {
-    let mut parts = Vec::new();
-    let mut at = 0;
-    while at < entry.len() {
-        let length = usize::try_from(u64::from_be_bytes(entry.get(at..at + 8)?.try_into().ok()?)).ok()?;
-        parts.push(entry.get(at + 8..(at + 8).checked_add(length)?)?);
-        at += 8 + length;
-    }
-    let [domain, kind, object, time, commitment] = parts.as_slice() else { return None };
-    let fits = *domain == b"paradero/entry/v1" && object.len() == 16 && time.len() == 8;
-    fits.then_some((kind.to_vec(), (*commitment).try_into().ok()?))
-}
-
-/// HMAC-SHA-256 as RFC 2104 writes it, for a key no longer than a block of 64 bytes.
-fn hmac(key: &[u8], message: &[u8]) -> [u8; 32] {
-    let mut inner = [0x36; 64].to_vec();
-    let mut outer = [0x5c; 64].to_vec();
-    for (at, byte) in key.iter().enumerate().take(64) {
-        inner[at] ^= byte;
-        outer[at] ^= byte;
-    }
-    inner.extend_from_slice(message);
-    outer.extend_from_slice(&Sha256::digest(&inner));
-    Sha256::digest(&outer).into()
-}
-
-/// MTH of RFC 6962, 2.1, over leaves already hashed: split at the largest power of two below their number.
-pub(crate) fn root(leaves: &[Hash]) -> Hash {
-    match leaves {
-        [] => Hash(Sha256::digest([]).into()),
-        [leaf] => *leaf,
-        _ => {
-            let split = 1 << (leaves.len() - 1).ilog2();
-            Hash::of(&[&[1], root(&leaves[..split]).0.as_slice(), root(&leaves[split..]).0.as_slice()].concat())
-        }
-    }
-}
-
-/// The roots of the perfect subtrees that the leaves fall into, from the left.
-fn peaks(leaves: &[Hash]) -> Vec<u8> {
-    let mut rest = leaves;
-    let mut out = Vec::new();
-    while !rest.is_empty() {
-        let (subtree, after) = rest.split_at(1 << rest.len().ilog2());
-        out.extend_from_slice(&root(subtree).0);
-        rest = after;
-    }
-    out
-}
-
-/// Whether the map leads from every byte of the text back to the source.
-fn covered(text: &Text) -> bool {
-    let pieces = text.map().pieces();
-    let ends = pieces.iter().map(|piece| piece.text.end());
-    let joined = pieces.iter().map(|piece| piece.text.start()).eq(std::iter::once(0).chain(ends).take(pieces.len()));
-    joined
-        && text.map().length() == text.body().len()
-        && pieces.iter().all(|piece| !piece.verbatim || piece.text.len() == piece.source.len())
-}
-
-/// Whether the text is the one that its id names. Only asked of a text that is covered.
-fn named(text: &Text) -> bool {
-    let again =
-        Text::new(text.source(), text.entry(), text.reader(), text.body().to_owned(), text.map().clone(), text.about.clone());
-    again == *text
-}
-
-/// Whether the words stand in the text, byte for byte, and the statement is the one that its id names.
-fn stands(statement: &Statement, text: &Text) -> bool {
-    let anchor = statement.anchor();
-    let words = text.body().as_bytes().get(anchor.span().start()..anchor.span().end());
-    let same = !anchor.words().is_empty() && words == Some(anchor.words().as_bytes());
-    same && Statement::new(text, anchor.span(), statement.claim().clone(), statement.rule())
-        .is_some_and(|again| again.id() == statement.id())
 }

@@ -64,6 +64,20 @@ fn a_store_that_is_not_there_is_missing_and_only_open_makes_one() {
 }
 
 #[test]
+#[cfg(unix)]
+fn a_new_store_and_its_log_are_nobody_elses_to_read() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut ledger = Ledger::open(&folder.path().join("store")).expect("a store");
+    ledger.append(&[specimen::published().into()], specimen::AT).expect("appended");
+    let files: Vec<_> = fs::read_dir(folder.path()).expect("a folder").map(|entry| entry.expect("an entry")).collect();
+    assert_eq!(files.len(), 2, "the store and its log");
+    for file in files {
+        assert_eq!(file.metadata().expect("a file").permissions().mode() & 0o077, 0, "{:?}", file.file_name());
+    }
+}
+
+#[test]
 fn a_copy_that_may_not_be_written_is_verified_all_the_same() {
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("store");

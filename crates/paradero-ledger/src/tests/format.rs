@@ -62,7 +62,7 @@ fn sample<'a>(one: &'a [u8], two: &'a [u8]) -> Vec<Entry<'a>> {
 fn the_store_of_the_first_version_is_read_and_verified_for_ever() {
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("store");
-    let kept = Path::new(env!("CARGO_MANIFEST_DIR")).join("format/v1/store.paradero");
+    let kept = Path::new(env!("CARGO_MANIFEST_DIR")).join("format/v1/store.sqlite");
     fs::copy(kept, &path).expect("a copy");
     let verified = Ledger::verify(&path).expect("verifiable");
     assert_eq!(verified.faults, []);

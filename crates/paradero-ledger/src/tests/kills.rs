@@ -33,7 +33,6 @@ fn pair(number: u64) -> [Entry<'static>; 2] {
 }
 
 #[test]
-#[expect(clippy::disallowed_methods, reason = "how a test tells its own child that it is one")]
 fn the_child_of_the_kill_tests_appends_until_it_is_killed() {
     let Some(path) = std::env::var_os(STORE) else { return };
     let mut ledger = Ledger::open(Path::new(&path)).expect("a store");
@@ -92,7 +91,7 @@ fn moment() -> Duration {
 fn lost(path: &Path, acknowledged: &BTreeSet<u64>) -> usize {
     let events = Ledger::open(path).and_then(|ledger| ledger.events()).expect("readable after a kill");
     let wanted = (0..).flat_map(pair).map(|entry| entry.event);
-    assert!(events.len() % 2 == 0, "half an append");
+    assert!(events.len().is_multiple_of(2), "half an append");
     assert!(events.iter().map(|(_, event)| event.clone()).eq(wanted.take(events.len())), "doubled or out of order");
     assert_eq!(Ledger::verify(path).expect("verifiable").faults, []);
     acknowledged.iter().filter(|index| **index >= events.len() as u64).count()

@@ -1,12 +1,13 @@
 //! The settings that keep the record are asked back: with any of them broken the store is not opened.
 
 use super::specimen;
-use crate::{ErrorKind, Ledger, store};
+use crate::{ErrorKind, Ledger, settings};
 use rusqlite::{Connection, config::DbConfig};
 
 #[test]
 fn a_connection_with_any_setting_broken_is_refused() {
     let broken = [
+        "PRAGMA locking_mode = normal",
         "PRAGMA locking_mode = normal; BEGIN IMMEDIATE; COMMIT; PRAGMA journal_mode = delete",
         "PRAGMA synchronous = normal",
         "PRAGMA synchronous = off",
@@ -22,15 +23,15 @@ fn a_connection_with_any_setting_broken_is_refused() {
     for change in broken {
         let folder = tempfile::tempdir().expect("a folder");
         let ledger = Ledger::open(&folder.path().join("store")).expect("a store");
-        store::refuse_other_settings(&ledger.conn).expect("the settings as they are set");
+        settings::refuse_other_settings(&ledger.conn).expect("the settings as they are set");
         ledger.conn.execute_batch(change).expect("a changed setting");
-        let refused = store::refuse_other_settings(&ledger.conn).err().map(|error| error.kind());
+        let refused = settings::refuse_other_settings(&ledger.conn).err().map(|error| error.kind());
         assert_eq!(refused, Some(ErrorKind::Storage), "{change}");
     }
     let folder = tempfile::tempdir().expect("a folder");
     let ledger = Ledger::open(&folder.path().join("store")).expect("a store");
     ledger.conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, false).expect("a changed setting");
-    assert!(store::refuse_other_settings(&ledger.conn).is_err(), "defensive mode");
+    assert!(settings::refuse_other_settings(&ledger.conn).is_err(), "defensive mode");
 }
 
 #[test]
