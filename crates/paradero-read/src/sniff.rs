@@ -137,6 +137,15 @@ fn is_html(name: &str) -> bool {
             | "frameset"
             | "dl"
             | "hr"
+            | "li"
+            | "tr"
+            | "td"
+            | "dt"
+            | "h4"
+            | "aside"
+            | "footer"
+            | "small"
+            | "u"
             | "time"
     )
 }

@@ -23,9 +23,9 @@ pub(crate) enum RunKind {
     Kept,
     /// `<br>`
     Line,
-    /// The border between the first two of two cells of a row.
+    /// The border between the two cells of a row that has two: a label and its value.
     Label,
-    /// The border between any other cells of a row.
+    /// The border between cells of a longer row.
     Cell,
 }
 
@@ -60,18 +60,17 @@ pub(crate) enum Shape {
 pub(crate) struct Blocks {
     pub(crate) all: Vec<Block>,
     pub(crate) runs: Vec<Run>,
-    /// For each element: characters of it that are prose, all characters, and characters in links; with all inside it.
-    pub(crate) weight: Vec<Weight>,
 }
 
 /// Characters of an element.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Weight {
+    /// Characters of blocks that are prose.
     pub(crate) prose: usize,
+    /// Characters of all blocks.
     pub(crate) chars: usize,
+    /// Characters in links.
     pub(crate) links: usize,
-    /// Prose blocks.
-    pub(crate) blocks: usize,
 }
 
 /// Longest cell of a row that is read as one line.
@@ -84,7 +83,7 @@ impl Blocks {
         let mut maker = Maker {
             text,
             page,
-            made: Self { all: Vec::new(), runs: Vec::new(), weight: Vec::new() },
+            made: Self { all: Vec::new(), runs: Vec::new() },
             first: 0,
             containers: vec![0],
             links: 0,
@@ -107,20 +106,18 @@ impl Blocks {
             }
         }
         maker.flush();
-        maker.made.weigh(page, |_| true);
         maker.made
     }
 
-    /// Weighs the elements by the blocks for which `counts` holds.
-    pub(crate) fn weigh(&mut self, page: &Page, counts: impl Fn(&Block) -> bool) {
+    /// What the elements hold of the blocks for which `counts` holds, each with all inside it.
+    pub(crate) fn weigh(&self, page: &Page, counts: impl Fn(usize) -> bool) -> Vec<Weight> {
         let mut weight = vec![Weight::default(); page.nodes.len()];
-        for block in self.all.iter().filter(|block| counts(block)) {
+        for (_, block) in self.all.iter().enumerate().filter(|(at, _)| counts(*at)) {
             let chars = block.words.len();
             let mine = &mut weight[block.container];
             mine.prose += block.prose;
             mine.chars += chars;
             mine.links += chars * block.link_share / 100;
-            mine.blocks += usize::from(block.prose > 0);
         }
         // A child always comes after its parent, so one walk from the end adds everything up.
         for id in (1..weight.len()).rev() {
@@ -129,9 +126,8 @@ impl Blocks {
             parent.prose += child.prose;
             parent.chars += child.chars;
             parent.links += child.links;
-            parent.blocks += child.blocks;
         }
-        self.weight = weight;
+        weight
     }
 }
 
@@ -176,8 +172,8 @@ fn unseen(node: &Node) -> bool {
         })
 }
 
-/// The rows of tables that are read as one line: two or more cells, none with blocks inside, none long.
-fn rows(page: &Page) -> Vec<bool> {
+/// The rows of tables that are read as one line, with their cells: two or more, none with blocks inside, none long. 0 for all else.
+fn rows(page: &Page) -> Vec<usize> {
     let length = page.nodes.len();
     let (mut cells, mut chars, mut blocks) = (vec![0usize; length], vec![0usize; length], vec![false; length]);
     for event in &page.events {
@@ -185,12 +181,14 @@ fn rows(page: &Page) -> Vec<bool> {
             chars[*node] += span.len();
         }
     }
-    let mut row = vec![false; length];
+    let mut row = vec![0usize; length];
     let mut long = vec![false; length];
     for id in (1..length).rev() {
         let (name, parent) = (page.nodes[id].name.as_str(), page.nodes[id].parent);
         let cell = matches!(name, "td" | "th");
-        row[id] = name == "tr" && cells[id] > 1 && !blocks[id] && !long[id];
+        if name == "tr" && cells[id] > 1 && !blocks[id] && !long[id] {
+            row[id] = cells[id];
+        }
         if cell {
             cells[parent] += 1;
             long[parent] |= chars[id] > CELL;
@@ -212,21 +210,21 @@ struct Maker<'a> {
     containers: Vec<NodeId>,
     /// How many links are open.
     links: usize,
-    /// The row being made, and how many cells have begun.
-    row: Option<(NodeId, usize)>,
+    /// The row being made: how many cells it has, and how many have begun.
+    row: Option<(usize, usize)>,
 }
 
 impl Maker<'_> {
-    fn enter(&mut self, id: NodeId, is_row: bool) {
+    fn enter(&mut self, id: NodeId, cells: usize) {
         let node = &self.page.nodes[id];
         let at = Span::new(self.end(), self.end());
         match node.name.as_str() {
             "br" => return self.line(id),
             "a" => self.links += usize::from(node.attribute("href").is_some()),
             "td" | "th" => {
-                if let Some((_, cells)) = &mut self.row {
-                    *cells += 1;
-                    if *cells > 1 {
+                if let Some((cells, begun)) = &mut self.row {
+                    *begun += 1;
+                    if *begun > 1 {
                         let kind = if *cells == 2 { RunKind::Label } else { RunKind::Cell };
                         self.made.runs.push(Run { node: id, span: at, kind, link: false });
                     }
@@ -238,13 +236,13 @@ impl Maker<'_> {
         if is_block(&node.name) {
             self.flush();
             self.containers.push(id);
-            if is_row {
-                self.row = Some((id, 0));
+            if cells > 0 {
+                self.row = Some((cells, 0));
             }
         }
     }
 
-    fn leave(&mut self, id: NodeId, is_row: bool) {
+    fn leave(&mut self, id: NodeId, cells: usize) {
         let node = &self.page.nodes[id];
         if node.name == "a" && node.attribute("href").is_some() {
             self.links = self.links.saturating_sub(1);
@@ -257,7 +255,7 @@ impl Maker<'_> {
             if self.containers.len() > 1 {
                 self.containers.pop();
             }
-            if is_row {
+            if cells > 0 {
                 self.row = None;
             }
         }

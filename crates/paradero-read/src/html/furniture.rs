@@ -29,10 +29,11 @@ static BYLINES: LazyLock<Vec<&str>> = LazyLock::new(|| lines(include_str!("furni
 /// For each element, whether it is furniture; an element inside furniture is furniture.
 pub(crate) fn cuts(page: &Page, blocks: &Blocks) -> Vec<bool> {
     let mut cut = vec![false; page.nodes.len()];
-    let total = blocks.weight[0].prose;
+    let weight = blocks.weigh(page, |_| true);
+    let total = weight[0].prose;
     for id in 1..page.nodes.len() {
         let parent = page.nodes[id].parent;
-        let weight = blocks.weight[id];
+        let weight = weight[id];
         // Furniture holds little prose: at most two fifths of the page's.
         let small = weight.prose * 5 <= total * 2;
         let mark = sign(&page.nodes[id]);
@@ -150,7 +151,10 @@ pub(crate) fn is_notice(block: &Block) -> bool {
 /// Whether a block says who wrote the article, or when, and no more.
 pub(crate) fn is_byline(block: &Block) -> bool {
     let folded = fold(&block.words, 40);
-    block.count <= 12 && block.prose == 0 && (BYLINES.iter().any(|start| folded.starts_with(start)) || only_date(&block.words))
+    block.count <= 12
+        && block.prose == 0
+        && !matches!(block.shape, Shape::Row | Shape::Item)
+        && (BYLINES.iter().any(|start| folded.starts_with(start)) || only_date(&block.words))
 }
 
 /// Whether a block is a date with little around it.

@@ -1,9 +1,10 @@
 //! What a page says about itself: meta tags, JSON-LD, microdata, time elements, and what is printed round the headline.
 
-use super::article::{Chosen, same};
-use super::blocks::Blocks;
+use super::article::Chosen;
+use super::blocks::{Blocks, Shape};
 use super::entities;
 use super::furniture;
+use super::headline::same;
 use super::json_ld::Ld;
 use super::page::{Event, Page};
 use crate::dates;
@@ -34,7 +35,7 @@ pub(crate) struct Facts {
 const DASHES: &[&str] = &[" - ", " | ", " – ", " — ", " · ", " :: ", " » ", " « ", " • "];
 
 impl Facts {
-    pub(crate) fn of(text: &str, page: &Page, blocks: &Blocks) -> Self {
+    pub(crate) fn of(text: &str, page: &Page) -> Self {
         let mut facts = Self::default();
         let mut marked = Vec::new();
         for (id, node) in page.nodes.iter().enumerate() {
@@ -85,6 +86,7 @@ impl Facts {
             }
             let author = attribute("rel").is_some_and(|rel| rel.split_whitespace().any(|word| word == "author"))
                 || attribute("itemprop").is_some_and(|name| name == "author")
+                || node.name == "a" && attribute("href").is_some_and(is_author)
                 || attribute("class").is_some_and(|class| {
                     class.split_whitespace().any(|word| {
                         matches!(
@@ -99,7 +101,6 @@ impl Facts {
         }
         marked.append(&mut facts.stamps);
         facts.stamps = marked;
-        let _ = blocks;
         facts.titles = facts.names();
         facts
     }
@@ -134,14 +135,14 @@ impl Facts {
     }
 
     /// What is said about the text that was chosen.
-    pub(crate) fn about(&self, text: &str, page: &Page, blocks: &Blocks, chosen: &Chosen) -> About {
+    pub(crate) fn about(&self, blocks: &Blocks, chosen: &Chosen) -> About {
         let headline = chosen.headline.map(|at| blocks.all[at].words.clone());
         let publisher = self.publisher(headline.as_deref());
         About {
             report: None,
             title: self.title(headline, publisher.as_deref()),
             author: self.author(blocks, chosen),
-            published: self.published(text, page, blocks, chosen),
+            published: self.published(blocks, chosen),
             url: self.url(),
             lang: self.lang(),
             publisher,
@@ -222,7 +223,7 @@ impl Facts {
         said.map(|name| byline(&name).unwrap_or(name)).or_else(printed).or_else(near)
     }
 
-    fn published(&self, text: &str, page: &Page, blocks: &Blocks, chosen: &Chosen) -> Option<Edtf> {
+    fn published(&self, blocks: &Blocks, chosen: &Chosen) -> Option<Edtf> {
         let metas = [
             "article:published_time",
             "og:article:published_time",
@@ -255,15 +256,17 @@ impl Facts {
         let greenwich =
             |stamp: &str| stamp.contains(':') && (stamp.ends_with('Z') || stamp.ends_with("+00:00") || stamp.ends_with("+0000"));
         let best = stamps.iter().filter(|stamp| dates::day_of_stamp(stamp).is_some()).min_by_key(|stamp| greenwich(stamp));
-        best.and_then(|stamp| dates::day_of_stamp(stamp)).or_else(|| self.printed(text, page, blocks, chosen))
+        best.and_then(|stamp| dates::day_of_stamp(stamp)).or_else(|| self.printed(blocks, chosen))
     }
 
     /// A date printed between the headline and the article, or in the page's header: only where all such dates are one.
-    fn printed(&self, _text: &str, _page: &Page, blocks: &Blocks, chosen: &Chosen) -> Option<Edtf> {
+    fn printed(&self, blocks: &Blocks, chosen: &Chosen) -> Option<Edtf> {
         let (first, last) = chosen.prose?;
         let from = chosen.headline.map_or(first, |headline| headline.min(first));
         let around = |range: std::ops::Range<usize>| -> Vec<Edtf> {
-            let short = blocks.all[range].iter().filter(|block| block.words.len() < 160 && block.prose == 0);
+            let short = blocks.all[range]
+                .iter()
+                .filter(|block| block.words.len() < 160 && block.prose == 0 && !matches!(block.shape, Shape::Row | Shape::Item));
             let mut found: Vec<Edtf> = short.filter_map(|block| dates::printed(&block.words)).collect();
             found.dedup();
             found
@@ -296,6 +299,13 @@ impl Facts {
         ];
         said.into_iter().flatten().find_map(|tag| Lang::of_tag(&tag))
     }
+}
+
+/// Whether an address is the page of an author.
+fn is_author(address: &str) -> bool {
+    address.split(['/', '?']).any(|part| {
+        matches!(part, "author" | "authors" | "autor" | "autores" | "autora" | "firmas" | "firma" | "by" | "staff" | "people")
+    })
 }
 
 /// Whether the rest of a title holds the headline, or the headline the rest.

@@ -4,7 +4,7 @@
 //! 2. `page`: open and closed elements in one flat list, never deeper than the limit, without recursion;
 //! 3. `blocks`: runs of words between block borders (a paragraph, a heading, a list item, a row of a table);
 //! 4. `furniture`: what belongs to the site and not to the article, by element, role, class and phrase, in English and Spanish;
-//! 5. `article`: the element that holds the article's paragraphs, the blocks of it that are kept, and the headline;
+//! 5. `article`: the element that holds the article's paragraphs, the blocks of it that are kept, and the `headline`;
 //! 6. `render`: characters of those blocks, entities decoded (`entities`), white space folded, every byte mapped;
 //! 7. `meta` and `json_ld`: title, outlet, byline, day, address, language.
 
@@ -12,6 +12,7 @@ mod article;
 mod blocks;
 mod entities;
 mod furniture;
+mod headline;
 mod json_ld;
 mod meta;
 mod page;
@@ -27,13 +28,13 @@ pub(crate) fn read(text: &str, notes: &mut Notes) -> Piece {
     let page = page::Page::of(text);
     told(&page, notes);
     let blocks = blocks::Blocks::of(text, &page);
-    let facts = meta::Facts::of(text, &page, &blocks);
-    let chosen = article::choose(text, &page, &blocks, &facts.titles);
+    let facts = meta::Facts::of(text, &page);
+    let chosen = article::choose(&page, &blocks, &facts.titles);
     if !chosen.stands_out {
         notes.add(Problem::NoArticle, Some(Span::new(0, text.len())), "");
     }
-    let body = render::render(text, &page, &blocks, &chosen);
-    let about = facts.about(text, &page, &blocks, &chosen);
+    let body = render::render(text, &blocks, &chosen);
+    let about = facts.about(&blocks, &chosen);
     Piece { reader: "html/1", body, about }
 }
 
@@ -43,7 +44,7 @@ pub(crate) fn fragment(text: &str, notes: &mut Notes) -> crate::mapped::Mapped {
     let page = page::Page::of(text);
     told(&page, notes);
     let blocks = blocks::Blocks::of(text, &page);
-    render::render(text, &page, &blocks, &article::fragment(text, &page, &blocks))
+    render::render(text, &blocks, &article::fragment(&page, &blocks))
 }
 
 /// The characters of one reference that is the whole of `words`.

@@ -3,12 +3,11 @@
 use super::article::Chosen;
 use super::blocks::{Block, Blocks, Run, RunKind, Shape};
 use super::entities;
-use super::page::Page;
 use crate::mapped::Mapped;
 use paradero_model::Span;
 
 /// The chosen blocks, headline first, with an empty line between paragraphs and a line for each item and row.
-pub(crate) fn render(text: &str, _page: &Page, blocks: &Blocks, chosen: &Chosen) -> Mapped {
+pub(crate) fn render(text: &str, blocks: &Blocks, chosen: &Chosen) -> Mapped {
     let mut out = Mapped::default();
     let mut before: Option<&Block> = None;
     for block in chosen.blocks.iter().map(|at| &blocks.all[*at]) {
