@@ -11,8 +11,8 @@ use crate::{
 use askama::Template;
 use paradero_case::Minimum;
 use paradero_model::{ActCode, Bound, Edtf, Lang, Modality, Property};
-pub use pieces::piece;
-use pieces::{Chips, Refs, Text, Texts};
+use pieces::{Chips, Refs, Texts};
+pub use pieces::{Text, piece};
 use std::io::{self, Write};
 
 /// The style sheet of releases and of the pages: one file, no import, no font from elsewhere.

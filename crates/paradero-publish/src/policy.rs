@@ -14,6 +14,7 @@ pub struct Policy {
     minors: bool,
     guarded: BTreeSet<(Property, String)>,
     minors_named: BTreeSet<(PersonId, String)>,
+    names: BTreeSet<String>,
 }
 
 impl Policy {
@@ -94,6 +95,16 @@ impl Policy {
     /// The values to mask that [`Policy::guarding`] found, of properties that are withheld.
     pub(crate) fn guarded(&self) -> impl Iterator<Item = &str> {
         self.guarded.iter().filter(|(property, _)| !self.shows(*property)).map(|(_, value)| value.as_str())
+    }
+
+    /// Names that nothing protects: their words are not masked one by one.
+    pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
+        self.names.iter().map(String::as_str)
+    }
+
+    /// The names of all minors, unless they may be named.
+    pub(crate) fn minors_named(&self) -> impl Iterator<Item = &str> {
+        self.minors_named.iter().filter(|_| !self.minors).map(|(_, name)| name.as_str())
     }
 
     /// The names of minors other than `person`.

@@ -50,7 +50,7 @@ impl Veil {
         withheld: impl IntoIterator<Item = (Option<Property>, &'a str)>,
         own: impl IntoIterator<Item = &'a str>,
     ) -> Self {
-        let own: BTreeSet<String> = own.into_iter().flat_map(words_of).collect();
+        let own: BTreeSet<String> = own.into_iter().flat_map(words_of).chain(policy.names().flat_map(words_of)).collect();
         let listed = listed(policy);
         let mut patterns: BTreeSet<(String, bool)> = listed.iter().filter(|(word, _)| !own.contains(word)).cloned().collect();
         let mut numbers = Vec::new();
@@ -74,6 +74,12 @@ impl Veil {
         let open = patterns.iter().map(|(_, open)| *open).collect();
         let finder = AhoCorasick::builder().match_kind(MatchKind::Standard).build(patterns.iter().map(|(word, _)| word)).ok();
         Self { finder, open, numbers }
+    }
+
+    /// The veil for everything that [`Policy::guarding`] found, whoever it is of.
+    #[must_use]
+    pub fn of_policy(policy: &Policy) -> Self {
+        Self::new(policy, policy.guarded().chain(policy.minors_named()).map(|value| (None, value)), [])
     }
 
     /// The veil for these values as wholes and nothing else: whether a name tells one of them.

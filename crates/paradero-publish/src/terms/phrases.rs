@@ -68,6 +68,7 @@ phrases! {
     Fate: "Fate", "Suerte";
     Whereabouts: "Whereabouts", "Paradero";
     AsOf: "as of", "al";
+    AMinor: "a minor", "una persona menor de edad";
     LastSign: "Last sign", "Última señal";
     AccordingTo: "according to", "según";
     NotRecorded: "not recorded", "no consta";
@@ -170,6 +171,9 @@ phrases! {
         "Quién lo dijo primero. La corroboración cuenta orígenes, nunca medios.";
     WordWhereabouts: "Where the person is: always as of a day, according to somebody, with the last sign.",
         "Dónde está la persona: siempre a una fecha, según alguien, con la última señal.";
+
+    WordWithheld: "Protected: sexual orientation, religion, politics, health, document numbers, and the names of minors. Hidden on every page and left out of every release unless you ask for it.",
+        "Protegido: orientación sexual, religión, política, salud, números de documento y nombres de menores. Se oculta en cada página y no sale en ninguna publicación si usted no lo pide.";
 
     // Release.
     Release: "Release", "Publicación";

@@ -1,0 +1,54 @@
+//! A person's case file: the release of it that a page may show, with every number leading to its words in the report.
+
+use super::{Shown, frame::Frame, not_found, shown};
+use askama::Template;
+use axum::{
+    extract::{Path, State},
+    http::StatusCode,
+    response::Response,
+};
+use paradero_publish::{
+    html, redact_traced,
+    terms::{Phrase, Term as _},
+};
+use std::sync::Arc;
+
+#[derive(Template)]
+#[template(path = "case.html")]
+struct Case<'a> {
+    f: &'a Frame,
+    title: String,
+    /// Whole markup of the publisher's own template, which escapes every value.
+    article: String,
+    refused: Option<&'static str>,
+}
+
+/// The page of the case file at `id`.
+pub async fn page(State(state): State<Arc<Shown>>, Path(id): Path<String>, frame: Frame) -> Response {
+    let site = &state.site;
+    let Some(case) = site.case(&id) else { return not_found(frame).await };
+    let page = match redact_traced(case, &site.policy(frame.open)) {
+        Ok((release, trace)) => {
+            let address =
+                |text: String, at: String, anchor: String| format!("/text/{text}?lang={}{at}{anchor}", frame.lang.code());
+            let statement = |number| {
+                trace.statement(number).map_or_else(
+                    || format!("#w{number}"),
+                    |(id, text)| match site.number(id, text) {
+                        Some(n) => address(text.to_string(), format!("&at={n}"), format!("#s{n}")),
+                        None => address(text.to_string(), String::new(), String::new()),
+                    },
+                )
+            };
+            let report = |number| trace.report(number).map(|text| address(text.to_string(), String::new(), String::new()));
+            let links = html::Links { statement: &statement, report: &report };
+            let title = site.mask(&case.head.name, frame.open).as_str().to_owned();
+            Case { f: &frame, title, article: html::article(&release, frame.lang, &links), refused: None }
+        }
+        Err(refused) => {
+            let title = frame.say(Phrase::CaseFile).to_owned();
+            Case { f: &frame, title, article: String::new(), refused: Some(refused.rule.say(frame.lang)) }
+        }
+    };
+    shown(StatusCode::OK, &page)
+}

@@ -1,0 +1,68 @@
+//! What the page shows, computed once from the record.
+
+use paradero_case::{CaseFile, People, Person, Record, compile};
+use paradero_model::{Mention, StatementId, TextId};
+use paradero_publish::{Masked, Policy, Veil};
+
+/// The record, its people and their case files, with the veil that hides what is protected.
+pub struct Site {
+    /// The record.
+    pub(super) record: Record,
+    /// The people of it.
+    pub(super) people: People,
+    /// Their case files, in the order of the people.
+    pub(super) cases: Vec<CaseFile>,
+    /// Hides everything protected.
+    pub(super) hiding: Policy,
+    veil: Veil,
+    clear: Veil,
+}
+
+impl Site {
+    /// The site of a record.
+    #[must_use]
+    pub fn new(record: Record, people: People) -> Self {
+        let cases = people.persons.iter().map(|person| compile(&record, &people, person)).collect();
+        let hiding = Policy::default().guarding(&record, &people);
+        let veil = Veil::of_policy(&hiding);
+        let clear = Veil::of_policy(&Policy::everything());
+        Self { record, people, cases, hiding, veil, clear }
+    }
+
+    /// The policy of a page.
+    pub(super) fn policy(&self, open: bool) -> Policy {
+        if open { Policy::everything() } else { self.hiding.clone() }
+    }
+
+    /// The veil of a page.
+    pub(super) fn veil(&self, open: bool) -> &Veil {
+        if open { &self.clear } else { &self.veil }
+    }
+
+    /// A text from outside, as a page may show it.
+    pub(super) fn mask(&self, text: &str, open: bool) -> Masked {
+        self.veil(open).mask(text)
+    }
+
+    /// The person that a mention belongs to, with the case file.
+    pub(super) fn of_mention(&self, mention: &Mention) -> Option<(&Person, &CaseFile)> {
+        self.people.persons.iter().zip(&self.cases).find(|(person, _)| person.mentions.contains(mention))
+    }
+
+    /// The case file at the address `id`.
+    pub(super) fn case(&self, id: &str) -> Option<&CaseFile> {
+        self.cases.iter().find(|case| case.head.person.to_string() == id)
+    }
+
+    /// The number of a statement in its text, from 1, in the order in which the words stand.
+    pub(super) fn number(&self, statement: StatementId, text: TextId) -> Option<usize> {
+        self.numbered(text).iter().position(|one| one.statement.id() == statement).map(|at| at + 1)
+    }
+
+    /// The statements of a text in the order in which the words stand: their place, from 1, is their number.
+    pub(super) fn numbered(&self, text: TextId) -> Vec<&paradero_case::Drafted> {
+        let mut drafted: Vec<_> = self.record.statements_of(text).collect();
+        drafted.sort_by_key(|one| (one.statement.anchor().span().start(), one.statement.anchor().span().end(), one.index));
+        drafted
+    }
+}
