@@ -110,6 +110,8 @@ pub(crate) struct OriginCues {
     pub republished_from: Vec<String>,
     pub media: Vec<String>,
     pub wires: Vec<String>,
+    pub medium: Vec<String>,
+    pub documents: Vec<String>,
 }
 
 /// Reads one file of the shape `T`.

@@ -98,8 +98,16 @@ fn beside_noun(scene: &Scene, at: usize, namings: &[naming::Naming]) -> Option<D
     let phrase = scene.found.phrases.iter().filter(|phrase| phrase.span.contains(word)).min_by_key(|phrase| phrase.span.len());
     let clause = scene.clause_at(at).and_then(|clause| scene.found.clauses.get(clause));
     let subject = || super::subject_person(scene, clause?);
-    let named = phrase.and_then(|phrase| scene.referents(phrase.span, phrase.head).into_iter().find(|referent| !referent.group));
-    let person = named.map(|referent| referent.words).or_else(subject).or_else(|| scene.focus(word.end(), Form::default()))?;
+    let meant = phrase.map(|phrase| scene.referents(phrase.span, phrase.head)).unwrap_or_default();
+    // "That 4-year-old child": somebody whom the report does not name.
+    if meant.iter().any(|referent| referent.group) {
+        return None;
+    }
+    let named = meant.into_iter().next().map(|referent| referent.words);
+    let described = || {
+        phrase.is_none_or(|phrase| !scene.is_person_noun(phrase.head)).then(|| scene.focus(word.end(), Form::default())).flatten()
+    };
+    let person = named.or_else(subject).or_else(described)?;
     let end = scene.found.words.get(at + 1).map_or(word.end(), |word| word.span.end());
     let start = phrase.filter(|_| year_old).map_or(word.start(), |phrase| phrase.span.start());
     let span =

@@ -15,12 +15,14 @@
 
 use super::Draft;
 use crate::scene::Scene;
-use paradero_lang::NameKind;
+use paradero_lang::{Name, NameKind, Pos, Role};
 use paradero_model::{Claim, Origin, Relation, Span};
 use std::ops::Range;
 
 const RULE: &str = "origin/cue";
 const TAG: &str = "origin/tag";
+const MEDIUM: &str = "origin/medium";
+const DOCUMENT: &str = "origin/document";
 
 /// Drafts the origins.
 pub(super) fn draft(scene: &Scene) -> Vec<Draft> {
@@ -47,6 +49,76 @@ pub(super) fn draft(scene: &Scene) -> Vec<Draft> {
         }
     }
     drafts.extend(tags(scene));
+    drafts.extend(media(scene));
+    drafts.extend(documents(scene));
+    drafts
+}
+
+/// "Told the magazine Kin", "el diario «El Faro»": a noun for a medium with its name behind.
+fn media(scene: &Scene) -> Vec<Draft> {
+    let mut drafts = Vec::new();
+    for at in 0..scene.found.words.len() {
+        if !scene.is(at, &scene.book.origin.medium) || scene.found.words[at].pos != Pos::Noun {
+            continue;
+        }
+        let Some(sentence) =
+            scene.found.sentence_at(scene.found.words[at].span.start()).and_then(|index| scene.found.sentences.get(index))
+        else {
+            continue;
+        };
+        let reach = at + 1..(at + 7).min(sentence.words.end);
+        let named = reach.clone().find_map(|word| {
+            scene
+                .found
+                .names
+                .iter()
+                .find(|name| name.kind != NameKind::Place && scene.found.words[word].span.start() == name.span.start())
+        });
+        let stops = |name: &Name| {
+            reach
+                .clone()
+                .take_while(|word| scene.found.words[*word].span.end() <= name.span.start())
+                .any(|word| matches!(scene.lower(word), "," | "." | ";") || scene.found.words[word].pos == Pos::Verb)
+        };
+        if let Some(name) = named.filter(|name| name.kind != NameKind::Person && !stops(name)) {
+            let first = if at > 0 && matches!(scene.found.words[at - 1].pos, Pos::Det | Pos::Adp) { at - 1 } else { at };
+            let span = scene.found.words[first].span.to(name.span);
+            let claim = Claim::Origin(Origin { relation: Relation::AccordingTo, outlet: scene.verbatim(name.span) });
+            drafts.push(Draft { span, claim, rule: MEDIUM });
+        }
+    }
+    drafts
+}
+
+/// "The petition says", "según el expediente": a document that says something.
+fn documents(scene: &Scene) -> Vec<Draft> {
+    let mut drafts = Vec::new();
+    let documents = &scene.book.origin.documents;
+    for clause in &scene.found.clauses {
+        let subject = clause.arguments.iter().find(|argument| argument.role == Role::Subject);
+        if let Some(subject) = subject.filter(|subject| scene.says(clause.head) && scene.is(subject.head, documents)) {
+            let claim = Claim::Origin(Origin {
+                relation: Relation::AccordingTo,
+                outlet: scene.verbatim(scene.without_tail(subject.span)),
+            });
+            let Some(group) = scene.span(clause.group.clone()) else { continue };
+            drafts.push(Draft { span: subject.span.to(group), claim, rule: DOCUMENT });
+        }
+    }
+    for at in 0..scene.found.words.len() {
+        let Some(cue) = scene.book.speech.according.iter().filter_map(|cue| scene.fits(at, cue)).max_by_key(Range::len) else {
+            continue;
+        };
+        let Some(outlet) = outlet(scene, cue.end) else { continue };
+        let words = scene.words(outlet);
+        let head = words.clone().find(|word| scene.found.words[*word].pos == Pos::Noun);
+        if head.is_some_and(|head| scene.is(head, documents))
+            && let Some(cue) = scene.span(cue)
+        {
+            let claim = Claim::Origin(Origin { relation: Relation::AccordingTo, outlet: scene.worded(outlet) });
+            drafts.push(Draft { span: cue.to(outlet), claim, rule: DOCUMENT });
+        }
+    }
     drafts
 }
 
@@ -79,9 +151,17 @@ fn outlet(scene: &Scene, at: usize) -> Option<Span> {
         (phrase.span.start() == start || scene.found.words.get(at).is_some_and(|word| word.span.start() == phrase.span.start()))
             && phrase.span.len() < 90
     });
-    let named = phrase.map(|phrase| phrase.span).chain(name.map(|name| name.span)).max_by_key(|span| span.end())?;
+    let named = phrase.map(|phrase| phrase.span).chain(name.map(|name| possessed(scene, name))).max_by_key(|span| span.end())?;
     let inside = Span::try_from((start, named.end().min(sentence.end()).max(start))).ok()?;
     Some(scene.without_tail(inside)).filter(|span| !span.is_empty())
+}
+
+/// A name, with the one it possesses: "CBS’s 60 Minutes".
+fn possessed(scene: &Scene, name: &Name) -> Span {
+    let after = scene.words(name.span).end;
+    let next = scene.found.words.get(after + 1).filter(|_| scene.lower(after) == "'s");
+    let owned = next.and_then(|word| scene.found.names.iter().find(|other| other.span.start() == word.span.start()));
+    owned.map_or(name.span, |owned| name.span.to(owned.span))
 }
 
 /// A wire's or publisher's tag in brackets: "14 mar (ALN)", "BALTIMORE (CPS)", "(AP)".
