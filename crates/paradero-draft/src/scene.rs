@@ -14,10 +14,13 @@ mod wording;
 pub(crate) use referent::Referent;
 pub(crate) use setting::Setting;
 
-use crate::codebook::{Codebook, Words};
+use crate::codebook::{ActVerb, Codebook, Words};
 use paradero_lang::{Analysis, Clause};
 use paradero_model::{Span, Text};
-use std::{collections::HashSet, ops::Range};
+use std::{
+    collections::{HashMap, HashSet},
+    ops::Range,
+};
 use story::Story;
 
 /// An analysed text seen through the codebook of its language.
@@ -36,6 +39,8 @@ pub(crate) struct Scene<'a> {
     persons: HashSet<&'a str>,
     /// Verbs of saying.
     say: HashSet<&'a str>,
+    /// For the head of each clause the entries that its verb fits.
+    tellings: HashMap<usize, Vec<&'a ActVerb>>,
     /// The persons that the report is about.
     story: Story,
 }
@@ -55,8 +60,10 @@ impl<'a> Scene<'a> {
             clause_of: clause_of(found),
             persons: book.persons.person.iter().map(String::as_str).collect(),
             say: book.speech.say.iter().map(String::as_str).collect(),
+            tellings: HashMap::new(),
             story: Story::default(),
         };
+        scene.read_tellings();
         scene.story = Story::read(&scene);
         scene
     }

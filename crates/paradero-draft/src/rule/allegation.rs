@@ -96,7 +96,7 @@ fn accused(scene: &Scene, clause: &Clause) -> Option<Frame> {
 
 /// "Arrested for theft", "charged with arson", "orden de captura por terrorismo": an act whose "for" or "por" names a wrong.
 fn for_wrong(scene: &Scene, clause: &Clause) -> Option<Frame> {
-    let verb = scene.verbs_of(clause).into_iter().find(|verb| {
+    let verb = scene.verbs_of(clause).iter().find(|verb| {
         matches!(verb.code, ActCode::Arrest | ActCode::Charge | ActCode::Detention | ActCode::Ruling | ActCode::Hearing)
     });
     let order = verb.is_none()

@@ -31,6 +31,15 @@ pub(super) fn draft(scene: &Scene) -> Vec<Draft> {
         {
             let whole = naming.name.span.to(span);
             drafts.extend(described(scene, whole, span, &naming.person, story, before));
+            let title = naming.name.title.filter(|title| before && title.overlaps(span));
+            let listed = |span: Span| {
+                scene.holds(scene.words(span), &scene.book.persons.role)
+                    || scene.holds(scene.words(span), &scene.book.persons.occupation)
+            };
+            // A title that no list knows ("el síndico", "the comptroller") is a role all the same.
+            if let Some(title) = title.filter(|title| !story && !listed(span) && !honorific(scene, *title)) {
+                drafts.push(attribute(scene, whole, &naming.person, Property::Role, role(scene, title), RULE));
+            }
         }
     }
     for clause in &scene.found.clauses {
@@ -88,6 +97,39 @@ fn described(scene: &Scene, whole: Span, span: Span, person: &str, story: bool, 
         drafts.push(attribute(scene, whole, person, Property::Role, value, RULE));
     }
     drafts
+}
+
+/// Whether a title only shows respect: "Mr.", "don", "señora".
+fn honorific(scene: &Scene, title: Span) -> bool {
+    const RESPECT: [&str; 26] = [
+        "mr",
+        "mr.",
+        "mrs",
+        "mrs.",
+        "ms",
+        "ms.",
+        "miss",
+        "sir",
+        "don",
+        "doña",
+        "señor",
+        "señora",
+        "sr",
+        "sr.",
+        "sra",
+        "sra.",
+        "señorita",
+        "el",
+        "la",
+        "the",
+        "lic.",
+        "licenciado",
+        "licenciada",
+        "compañero",
+        "compañera",
+        "ciudadano",
+    ];
+    scene.words(title).all(|word| RESPECT.contains(&scene.lower(word)) || scene.lower(word) == ".")
 }
 
 /// "His brother the mechanic": words behind a relative are the relative's.

@@ -20,6 +20,7 @@ use paradero_model::{Claim, Origin, Relation, Span};
 use std::ops::Range;
 
 const RULE: &str = "origin/cue";
+const PUBLISHER: &str = "origin/publisher";
 const TAG: &str = "origin/tag";
 const MEDIUM: &str = "origin/medium";
 const DOCUMENT: &str = "origin/document";
@@ -51,7 +52,24 @@ pub(super) fn draft(scene: &Scene) -> Vec<Draft> {
     drafts.extend(tags(scene));
     drafts.extend(media(scene));
     drafts.extend(documents(scene));
+    let told =
+        drafts.iter().any(|draft| matches!(&draft.claim, Claim::Origin(origin) if origin.relation == Relation::PublishedBy));
+    drafts.extend(publisher(scene).filter(|_| !told));
     drafts
+}
+
+/// The report names its own publisher: "he spoke to The Harbor Review", in The Harbor Review.
+fn publisher(scene: &Scene) -> Option<Draft> {
+    let known = scene.text.about.publisher.as_deref()?.split('(').next()?.trim();
+    let body = scene.text.body();
+    let at = (known.chars().count() >= 5).then(|| body.find(known))??;
+    let span = Span::try_from((at, at + known.len())).ok()?;
+    let sentence = scene.sentence_span(at)?;
+    let words = scene.words(sentence);
+    let start = scene.words(span).start.saturating_sub(3).max(words.start);
+    let whole = scene.span(start..scene.words(span).end)?.to(span);
+    let claim = Claim::Origin(Origin { relation: Relation::PublishedBy, outlet: known.to_owned() });
+    Some(Draft { span: whole, claim, rule: PUBLISHER })
 }
 
 /// "Told the magazine Kin", "el diario «El Faro»": a noun for a medium with its name behind.
@@ -142,6 +160,10 @@ fn cued(scene: &Scene, relation: Relation, cue: Range<usize>, weight: usize) -> 
 
 /// The name or phrase that begins right behind a cue, an article aside.
 fn outlet(scene: &Scene, at: usize) -> Option<Span> {
+    let start = scene.found.words.get(at)?.span.start();
+    if let Some(name) = scene.found.names.iter().find(|name| name.span.start() == start && name.kind != NameKind::Person) {
+        return Some(possessed(scene, name));
+    }
     let article = matches!(scene.lower(at), "the" | "a" | "an" | "el" | "la" | "los" | "las" | "un" | "una" | "l'" | "this");
     let first = if article { at + 1 } else { at };
     let start = scene.found.words.get(first)?.span.start();
@@ -189,7 +211,7 @@ fn tags(scene: &Scene) -> Vec<Draft> {
             continue;
         }
         let known = publisher.contains(inside) || initials(publisher) == inside;
-        let outlet = if known && !publisher.is_empty() { publisher.to_owned() } else { inside.to_owned() };
+        let outlet = inside.to_owned();
         let relation = if known || publisher.is_empty() { Relation::PublishedBy } else { Relation::RepublishedFrom };
         let start = before[line..].rfind(',').map_or(line, |comma| line + comma + 1);
         let start = if dateline { start + (body[start..].len() - body[start..].trim_start().len()) } else { at };

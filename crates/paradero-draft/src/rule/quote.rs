@@ -30,8 +30,11 @@ fn quoted(scene: &Scene, quotation: &Quotation) -> Option<Draft> {
     if quoted.is_empty() {
         return None;
     }
-    let speaker = scene.speaker_name(speaker);
-    let claim = Claim::Quote(Quote { speaker, quoted });
+    let naming = quotation.cue.is_some_and(|cue| {
+        scene.words(cue).any(|word| matches!(scene.lemma(word), "call" | "llamar" | "denominar" | "dub" | "name"))
+    });
+    let speaker = scene.speaker_name(speaker).filter(|_| !naming)?;
+    let claim = Claim::Quote(Quote { speaker: Some(speaker), quoted });
     Some(Draft { span: words(scene, quotation), claim, rule: RULE })
 }
 

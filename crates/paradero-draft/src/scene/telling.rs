@@ -11,7 +11,18 @@ const REACH: usize = 14;
 
 impl<'a> Scene<'a> {
     /// The entries of the codebook that a clause's verb fits; of several for one verb, those that ask for most.
-    pub(crate) fn verbs_of(&self, clause: &Clause) -> Vec<&'a ActVerb> {
+    pub(crate) fn verbs_of(&self, clause: &Clause) -> &[&'a ActVerb] {
+        self.tellings.get(&clause.head).map_or(&[], Vec::as_slice)
+    }
+
+    /// Looks the verbs of every clause up, once.
+    pub(super) fn read_tellings(&mut self) {
+        let found = self.found.clauses.iter();
+        self.tellings =
+            found.map(|clause| (clause.head, self.looked_up(clause))).filter(|(_, verbs)| !verbs.is_empty()).collect();
+    }
+
+    fn looked_up(&self, clause: &Clause) -> Vec<&'a ActVerb> {
         let fits: Vec<_> = self.book.verbs.iter().filter(|verb| self.verb_fits(clause, verb)).collect();
         let most = fits.iter().map(|verb| verb.pattern.weight()).max().unwrap_or(0);
         let mut best: Vec<&ActVerb> = fits.into_iter().filter(|verb| verb.pattern.weight() == most).collect();
