@@ -16,7 +16,7 @@ pub(crate) fn against(a: &Facts, b: &Facts) -> Vec<Reason> {
 
 /// What makes one person less likely, though it may be a plain conflict of reports.
 pub(crate) fn doubts(a: &Facts, b: &Facts) -> Vec<Reason> {
-    [two_places, homes].iter().filter_map(|rule| rule(a, b)).collect()
+    [two_places, homes, spouses].iter().filter_map(|rule| rule(a, b)).collect()
 }
 
 fn surnames(a: &Facts, b: &Facts) -> Option<Reason> {
@@ -61,6 +61,13 @@ fn parents(a: &Facts, b: &Facts) -> Option<Reason> {
     pairs(&a.parents, &b.parents)
         .find(|(a, b)| a.0 == b.0 && !can_be_one(&a.1.key, &b.1.key))
         .map(|(a, b)| Reason::new(ReasonCode::RelativesDiffer, &a.1.raw, &b.1.raw))
+}
+
+/// Two wives or husbands: a doubt only, for people marry again.
+fn spouses(a: &Facts, b: &Facts) -> Option<Reason> {
+    pairs(&a.spouses, &b.spouses)
+        .find(|(a, b)| !can_be_one(&a.key, &b.key))
+        .map(|(a, b)| Reason::new(ReasonCode::RelativesDiffer, &a.raw, &b.raw))
 }
 
 /// Whether two names of a relative can be one person's.

@@ -39,6 +39,7 @@ pub(crate) struct Facts {
     pub(crate) nationalities: Vec<Fact<String>>,
     pub(crate) ids: Vec<Fact<String>>,
     pub(crate) parents: Vec<(bool, Fact<PersonName>)>,
+    pub(crate) spouses: Vec<Fact<PersonName>>,
     pub(crate) relatives: Vec<Fact<PersonName>>,
     pub(crate) homes: Vec<Fact<String>>,
     pub(crate) occupations: Vec<Fact<String>>,
@@ -82,6 +83,7 @@ impl Facts {
         self.nationalities.extend(other.nationalities.iter().cloned());
         self.ids.extend(other.ids.iter().cloned());
         self.parents.extend(other.parents.iter().cloned());
+        self.spouses.extend(other.spouses.iter().cloned());
         self.relatives.extend(other.relatives.iter().cloned());
         self.homes.extend(other.homes.iter().cloned());
         self.occupations.extend(other.occupations.iter().cloned());
@@ -127,6 +129,7 @@ impl Facts {
         match fold(relation).as_str() {
             "mother" | "madre" => self.parents.push((true, fact.clone())),
             "father" | "padre" => self.parents.push((false, fact.clone())),
+            "wife" | "husband" | "spouse" | "partner" | "esposa" | "esposo" | "pareja" => self.spouses.push(fact.clone()),
             _ => {}
         }
         self.relatives.push(fact);

@@ -21,7 +21,7 @@ pub(crate) fn likeness(a: &PersonName, b: &PersonName) -> Option<ReasonCode> {
         return Some(if short == long { ReasonCode::NearSpelling } else { ReasonCode::OtherOrder });
     }
     if (a.has_initials() || b.has_initials())
-        && aligned(short, long, initial_or_same)
+        && aligned(short, long, |a, b| initial_or_same(a, b) || near(a, b))
         && short.iter().any(|word| long.contains(word))
     {
         return Some(ReasonCode::Initials);

@@ -60,15 +60,18 @@ pub(crate) fn offers(
     offers
 }
 
-/// Pairs of sets whose names share a word, or whose aliases are the other's name; of the same name and not of the case, only one
+/// Pairs of sets whose names share a word, whose aliases are the other's name, or that have a number, birth date or relative in common; of the same name and not of the case, only one
 /// pair for each further set.
 fn candidates(sets: &[Set]) -> BTreeSet<(usize, usize)> {
-    let mut holders: BTreeMap<&str, BTreeSet<usize>> = BTreeMap::new();
+    let mut holders: BTreeMap<String, BTreeSet<usize>> = BTreeMap::new();
     for (place, set) in sets.iter().enumerate() {
         let words = set.names.keys().flat_map(PersonName::core).map(String::as_str);
         let aliases = set.facts.aliases.iter().flat_map(|alias| alias.key.split(' '));
         for word in words.chain(aliases).filter(|word| word.len() > 1) {
-            holders.entry(word).or_default().insert(place);
+            holders.entry(word.to_owned()).or_default().insert(place);
+        }
+        for own in own(&set.facts) {
+            holders.entry(own).or_default().insert(place);
         }
     }
     let mut pairs = BTreeSet::new();
@@ -93,16 +96,28 @@ fn candidates(sets: &[Set]) -> BTreeSet<(usize, usize)> {
         .collect()
 }
 
+/// What is a person's own, as keys that no word of a name equals.
+fn own(facts: &Facts) -> Vec<String> {
+    let ids = facts.ids.iter().map(|id| format!("id {}", id.key));
+    let births =
+        facts.births.iter().filter_map(|(days, _)| days.earliest.filter(|_| days.one_day())).map(|day| format!("born {day}"));
+    let relatives = facts.relatives.iter().map(|relative| format!("relative {}", relative.key.folded()));
+    ids.chain(births).chain(relatives).collect()
+}
+
 /// What speaks for and against two sets, and the two mentions whose names are most alike; `None` where there is nothing to ask.
 fn offer(a: &Set, b: &Set, judged: bool, stories: &Stories) -> Option<(usize, usize, Vec<Reason>)> {
     let alike = a.names.iter().flat_map(|(name, one)| {
         b.names.iter().filter_map(move |(other, two)| Some((likeness(name, other)?, name.folded(), other.folded(), *one, *two)))
     });
-    let (code, name, other, one, two) = alike.min().or_else(|| alias(a, b))?;
     let (found, contradictions, doubts) =
         (support(&a.facts, &b.facts, stories), against(&a.facts, &b.facts), doubts(&a.facts, &b.facts));
+    let (code, name, other, one, two) = alike.min().or_else(|| alias(a, b)).or_else(|| evident(a, b, &found))?;
     let one_text = a.facts.texts.intersection(&b.facts.texts).next().is_some();
     let same = matches!(code, ReasonCode::SameFullName | ReasonCode::StatedAlias);
+    if code == ReasonCode::OtherName && (one_text || !contradictions.is_empty()) {
+        return None;
+    }
     let short = [&name, &other].iter().any(|name| !name.contains(' '));
     // Only a full name is worth asking about against a contradiction; and a lone surname only where something else fits.
     if !judged && (!same && !contradictions.is_empty() || short && !same && found.is_empty() && !one_text || one_text && !short) {
@@ -124,6 +139,14 @@ fn offer(a: &Set, b: &Set, judged: bool, stories: &Stories) -> Option<(usize, us
     add(ReasonCode::MinorNotJoined, a.facts.minor || b.facts.minor);
     add(ReasonCode::JudgedUnsure, judged);
     Some((one, two, why))
+}
+
+/// The names are not alike, but a number, a birth date or a relative is one person's own.
+fn evident(a: &Set, b: &Set, found: &[Reason]) -> Option<(ReasonCode, String, String, usize, usize)> {
+    let own = |code: ReasonCode| matches!(code, ReasonCode::SameIdNumber | ReasonCode::SameBirthDate | ReasonCode::SameRelative);
+    let first = |set: &Set| set.names.iter().next().map(|(name, place)| (name.folded(), *place));
+    let ((name, one), (other, two)) = (first(a)?, first(b)?);
+    found.iter().any(|reason| own(reason.code)).then_some((ReasonCode::OtherName, name, other, one, two))
 }
 
 /// One set's stated alias is the other's name.

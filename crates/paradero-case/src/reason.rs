@@ -39,6 +39,8 @@ paradero_model::named! {
         NearSpelling = "near_spelling",
         /// One is stated as an alias of the other.
         StatedAlias = "stated_alias",
+        /// The names are not alike; something that is one person's own is.
+        OtherName = "other_name",
         /// A full name equal, and nothing else known that would carry it: a name alone never joins.
         NameAlone = "name_alone",
         /// Against: second surnames that cannot both be one person's.

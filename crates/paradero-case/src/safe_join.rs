@@ -7,7 +7,7 @@
 //! |---|---|
 //! | four or more: given names and two surnames | nothing: such a name is as telling as a name gets |
 //! | three | one thing in common: story, act with date and place, birth, number, relative, age, home, occupation, or nationality |
-//! | two | one thing that is the person's own (story, birth date, number, relative, role), or two others in common; and no doubt |
+//! | two | one thing that is the person's own (story, birth date, number, relative, role), or two others in common but nationality; and no doubt |
 //!
 //! A minor never joins by rule on fewer than four words: a child's name in two reports is left to a person.
 
@@ -27,9 +27,11 @@ pub(crate) fn safe_join(names: (&PersonName, &PersonName), a: &Facts, b: &Facts,
     }
     let found = support(a, b, stories);
     let own = found.iter().filter(|reason| strong(reason.code)).count();
+    // In a record of one country everybody shares it.
+    let others = found.iter().filter(|reason| reason.code != ReasonCode::SameNationality).count();
     let carried = match name.core().len() {
         0 | 1 => false,
-        2 => (own > 0 || found.len() >= 2) && doubts(a, b).is_empty() && !(a.minor || b.minor),
+        2 => (own > 0 || others >= 2) && doubts(a, b).is_empty() && !(a.minor || b.minor),
         3 => !found.is_empty() && (own > 0 || doubts(a, b).is_empty()) && !(a.minor || b.minor),
         _ => true,
     };

@@ -12,7 +12,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 const RUN: usize = 4;
 /// Share of the shorter text's runs, in percent, that makes near copies.
 const SHARE: usize = 60;
-/// Runs that must be shared at least: a headline in common is no copy.
+/// Runs that must be shared at least: a headline in common, or one short line with a name, is no copy.
 const LEAST: usize = 12;
 /// A run that stands in more texts than this is a phrase of the trade (or a page's furniture) and tells nothing.
 const COMMON: usize = 200;
@@ -54,7 +54,7 @@ pub(crate) fn stories(record: &Record) -> BTreeMap<TextId, StoryId> {
     for (text, set) in &runs {
         // The very same words: joined at once, so that a thousand copies cost no more than one.
         match twins.get(set) {
-            Some(twin) if !set.is_empty() => sets.join(*twin, *text),
+            Some(twin) if set.len() >= LEAST => sets.join(*twin, *text),
             _ => {
                 twins.insert(set, *text);
                 for run in set {

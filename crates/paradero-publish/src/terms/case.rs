@@ -142,6 +142,7 @@ impl Term for ReasonCode {
             Self::OtherOrder => ["the same words in another order", "las mismas palabras en otro orden"],
             Self::NearSpelling => ["names that differ in a letter or two", "nombres que difieren en una o dos letras"],
             Self::StatedAlias => ["one is stated as another name of the other", "se dice que uno es otro nombre del otro"],
+            Self::OtherName => ["names that are not alike", "nombres que no se parecen"],
             Self::NameAlone => ["nothing but the name speaks for it", "solo el nombre lo sugiere"],
             Self::SurnamesDiffer => ["second surnames that differ", "segundos apellidos distintos"],
             Self::AgesDiffer => ["ages that cannot both be true", "edades que no pueden ser ambas ciertas"],
