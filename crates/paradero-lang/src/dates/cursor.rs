@@ -4,6 +4,7 @@ use super::{
     pieces::{Kind, Piece},
     reading::{Point, Side, Year},
     reckon::Now,
+    year_words,
 };
 use paradero_model::Lang;
 
@@ -85,7 +86,7 @@ impl<'a> Cursor<'a> {
                 Kind::Word | Kind::Digits => true,
                 Kind::Mark => {
                     matches!(before.folded.as_str(), "$" | "€" | "£" | "#" | "_" | "@" | "/" | ".")
-                        || (matches!(before.folded.as_str(), "," | ":" | "-")
+                        || (matches!(before.folded.as_str(), "," | ":")
                             && at > 1
                             && self.glued(at - 1)
                             && self.pieces[at - 2].kind == Kind::Digits)
@@ -95,9 +96,23 @@ impl<'a> Cursor<'a> {
         }
     }
 
-    /// A year of four digits at `at`.
+    /// The year of an account long past ("abducted in March 1977; released in April"), for a date that follows it closely in the
+    /// same paragraph and lacks its year.
+    pub fn told_year(&self, at: usize, point: Point) -> Option<Year> {
+        let (end, context) = self.context?;
+        let Some(Year::Full(year)) = context.year else { return None };
+        let told = point.year.is_none() && point.side == Side::Unsaid && point.weekday.is_none();
+        let later = point.month.is_some() && point.month >= context.month;
+        let long_past = self.now.latest.is_some_and(|now| year + 5 <= now.year());
+        let near = self.pieces.get(at)?.start.saturating_sub(end) <= 250;
+        (told && later && long_past && near).then_some(())?;
+        let between = self.pieces[..at].iter().rev().take_while(|piece| piece.start >= end);
+        { between }.all(|piece| piece.kind != Kind::Break).then_some(Year::Full(year))
+    }
+
+    /// A year at `at`, in four digits or in words.
     pub fn year(&self, at: usize) -> Option<(usize, Year)> {
-        let (value, digits) = self.digits(at)?;
+        let Some((value, digits)) = self.digits(at) else { return year_words::read(self, at) };
         let last = self.now.latest.map_or(2100, |day| i32::from(day.year()) + 10);
         (digits == 4 && (1500..=last).contains(&(value as i32)) && !self.goes_on(at + 1))
             .then_some((at + 1, Year::Full(value as i16)))
@@ -130,19 +145,7 @@ impl<'a> Cursor<'a> {
                 ],
             ),
             Lang::Es => (
-                &[
-                    "proximo",
-                    "proxima",
-                    "prevista",
-                    "previsto",
-                    "programada",
-                    "programado",
-                    "va",
-                    "van",
-                    "citado",
-                    "convoco",
-                    "convocaron",
-                ],
+                &["proximo", "proxima", "prevista", "previsto", "programada", "programado", "va", "van", "convoco", "convocaron"],
                 &[
                     "dijo", "informo", "anuncio", "confirmo", "declaro", "explico", "afirmo", "senalo", "segun", "indico",
                     "agrego",
@@ -158,7 +161,11 @@ impl<'a> Cursor<'a> {
             if back <= 4 && tellers.contains(&word) {
                 break;
             }
-            if cues.contains(&word) || (self.lang == Lang::Es && (piece.raw.ends_with("rá") || piece.raw.ends_with("rán"))) {
+            let summoned = word == "citado" && matches!(self.behind(at - back, 1), "ha" | "han" | "esta");
+            if summoned
+                || cues.contains(&word)
+                || (self.lang == Lang::Es && !piece.capital() && (piece.raw.ends_with("rá") || piece.raw.ends_with("rán")))
+            {
                 return Side::Future;
             }
         }

@@ -28,6 +28,7 @@ mod reading;
 mod reckon;
 mod spanish;
 mod writing;
+mod year_words;
 
 use crate::{Analysis, Date};
 use paradero_model::{Edtf, Lang, Span};

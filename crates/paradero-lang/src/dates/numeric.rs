@@ -94,7 +94,9 @@ fn two(c: &Cursor<'_>, at: usize) -> Option<(usize, Reading)> {
         (!numbered.contains(&before) && !numbered.contains(&c.behind(at, 2))).then_some(())?;
         return Some((at + 3, Reading::Point(point(year, first, 0)?)));
     }
-    let listed = c.lang == Lang::Es && part == "/" && (matches!(before, "," | "." | ":" | "(" | "") || at == 0);
+    let listed = c.lang == Lang::Es && part == "/" && matches!(before, "," | "." | ":" | "(" | "");
+    // "2/8" at the head of a line numbers the parts of a thread.
+    let listed = listed && (!c.piece(at)?.opens_line || c.is(at + 3, &[",", ":"]));
     (listed || led.contains(&before) && before != "in" && before != "of").then_some(())?;
     let part_of =
         c.is(c.skip(at + 3, &["of"]), &["partes", "de", "the", "parts"]) || (first, second) == (24, 7) && before != "el";

@@ -63,6 +63,7 @@ pub(super) fn read(c: &Cursor<'_>, at: usize) -> Option<(usize, Reading)> {
     let said = c.side(at);
     let reading = reading.map(|point| {
         let side = if point.side == Side::Unsaid { said } else { point.side };
+        let point = Point { year: point.year.or_else(|| c.told_year(at, Point { side, ..point })), ..point };
         c.now.settle(Point { side, ..point })
     })?;
     Some((end, in_order(reading)))
@@ -94,7 +95,10 @@ fn in_order(reading: Reading) -> Reading {
 fn edged(c: &Cursor<'_>, words: &Words, at: usize, depth: u8) -> Option<(usize, Reading)> {
     let (after, edge) = c.longest(at, words.edges)?;
     let inside = skip_small(c, words, after);
-    let inner = |at| (depth < 3).then(|| edged(c, words, at, depth + 1)).flatten();
+    // "Since about March", but no "from since March".
+    let bounds = matches!(edge, Edge::From | Edge::Until);
+    let blurs = |at| !bounds || c.longest(at, words.edges).is_some_and(|(_, edge)| matches!(edge, Edge::About | Edge::Doubtful));
+    let inner = |at| (depth < 3 && blurs(at)).then(|| edged(c, words, at, depth + 1)).flatten();
     let (end, reading) = inner(after)
         .or_else(|| inner(inside))
         .or_else(|| {
@@ -102,6 +106,9 @@ fn edged(c: &Cursor<'_>, words: &Words, at: usize, depth: u8) -> Option<(usize, 
             if matches!(edge, Edge::About | Edge::Doubtful) { range(c, words, inside) } else { None }
         })
         .or_else(|| one(c, words, inside))?;
+    if bounds && matches!(reading, Reading::Interval(None, _) | Reading::Interval(_, None)) {
+        return None;
+    }
     let reading = match edge {
         Edge::From => Reading::Interval(Some(reading.first()?), None),
         Edge::Until => Reading::Interval(None, Some(reading.last()?)),
@@ -179,7 +186,8 @@ fn inherit(first: Point, last: Point) -> Option<Point> {
     use super::reading::Year;
     if first.month.is_none() && first.day.is_some() {
         last.day?;
-        return Some(Point { month: last.month, year: last.year, ..first });
+        let weekdays = first.weekday.is_some() && last.weekday.is_some();
+        return (weekdays || last.month.is_some()).then_some(Point { month: last.month, year: last.year, ..first });
     }
     Some(match (first.year, last.year) {
         (None, Some(Year::Full(year))) if last.month.is_some() => {
@@ -216,13 +224,10 @@ fn pair(c: &Cursor<'_>, words: &Words, at: usize) -> Option<(usize, Reading)> {
     let either = c.is(middle, words.or);
     (either || c.is(middle, words.and)).then_some(())?;
     let (end, last) = second(c, words, skip_small(c, words, middle + 1), first)?;
-    // "In 2021 and 2022" and "May 3 and June 5" are two dates; what lacks a month is not one by itself.
+    // "In 2021 and 2022" and "May 3 and June 5" are two dates; what lacks its month or shares a year is not one by itself.
     let lacking = |point: &Point| point.month.is_none() && point.day.is_some();
-    let alike = first.month == last.month && first.year.is_none();
-    (alike && first.day.is_some() && last.year.is_some()
-        || either && first.day.is_some() == last.day.is_some()
-        || lacking(&first) != lacking(&last))
-    .then_some(())?;
+    let shared = first.year.is_none() && last.year.is_some() && last.month.is_some() && first.day.is_some() == last.day.is_some();
+    (shared || either && first.day.is_some() == last.day.is_some() || lacking(&first) != lacking(&last)).then_some(())?;
     let (first, last) = (inherit(first, last)?, complete(last, first)?);
     Some((end, if either { Reading::Either(first, last) } else { Reading::Both(first, last) }))
 }

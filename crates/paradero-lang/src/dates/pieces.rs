@@ -16,6 +16,8 @@ pub(super) struct Piece<'a> {
     pub kind: Kind,
     /// Whether white space stands before it.
     pub spaced: bool,
+    /// Whether it is the first of its line.
+    pub opens_line: bool,
 }
 
 /// What a piece is.
@@ -42,6 +44,7 @@ impl Piece<'_> {
 pub(super) fn cut(body: &str) -> Vec<Piece<'_>> {
     let mut pieces: Vec<Piece<'_>> = Vec::with_capacity(body.len() / 5);
     let mut spaced = false;
+    let mut line = true;
     let mut at = 0;
     while let Some(first) = body[at..].chars().next() {
         let kind = kind(first);
@@ -54,13 +57,14 @@ pub(super) fn cut(body: &str) -> Vec<Piece<'_>> {
         let raw = &body[at..end];
         if first.is_whitespace() {
             spaced = true;
+            line |= raw.contains('\n');
             if raw.matches('\n').count() > 1 {
-                pieces.push(Piece { start: at, end, raw, folded: String::new(), kind: Kind::Break, spaced });
+                pieces.push(Piece { start: at, end, raw, folded: String::new(), kind: Kind::Break, spaced, opens_line: true });
             }
         } else {
             let folded = if kind == Kind::Digits { raw.to_owned() } else { fold(raw) };
-            pieces.push(Piece { start: at, end, raw, folded, kind, spaced });
-            spaced = false;
+            pieces.push(Piece { start: at, end, raw, folded, kind, spaced, opens_line: line });
+            (spaced, line) = (false, false);
         }
         at = end;
     }

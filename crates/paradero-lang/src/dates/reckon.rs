@@ -60,6 +60,9 @@ impl Now {
             }
             (None, Some(day)) => {
                 let today = self.day?;
+                if let Some(weekday) = point.weekday {
+                    return day_of_weekday(today, day, weekday).map(Point::day);
+                }
                 let month = match point.side {
                     Side::Future if (day as i8) < today.day() => today.checked_add(1.month()).ok()?,
                     Side::Future => today,
@@ -85,10 +88,10 @@ fn year_of_day(now: Date, month: u8, day: u8, weekday: Option<i8>, side: Side) -
     };
     let mut years: Vec<Date> =
         (now.year() - 4..=now.year() + 1).filter_map(in_year).filter(|date| ahead(*date) <= limit).collect();
-    if let Some(weekday) = weekday
-        && years.iter().any(|date| date.weekday().to_monday_one_offset() == weekday)
-    {
-        years.retain(|date| date.weekday().to_monday_one_offset() == weekday);
+    // A weekday that fits only a year long ago is a mistake about the weekday.
+    let fits = |date: &Date| date.year() + 1 >= now.year() && Some(date.weekday().to_monday_one_offset()) == weekday;
+    if years.iter().any(fits) {
+        years.retain(fits);
     }
     if side == Side::Future
         && let Some(coming) = years.iter().find(|date| ahead(**date) >= 0)
@@ -96,6 +99,21 @@ fn year_of_day(now: Date, month: u8, day: u8, weekday: Option<i8>, side: Side) -
         return Some(coming.year());
     }
     years.last().map(|date| date.year())
+}
+
+/// "Friday the 22nd": the day nearest to `now` on which both fit, no more than some months away.
+fn day_of_weekday(now: Date, day: u8, weekday: i8) -> Option<Date> {
+    let months = (-7..=2).filter_map(|by: i32| now.first_of_month().checked_add(by.months()).ok());
+    let days = months.filter_map(|month| Date::new(month.year(), month.month(), day as i8).ok());
+    days.filter(|date| date.weekday().to_monday_one_offset() == weekday)
+        .min_by_key(|date| date.since(now).map_or(i32::MAX, |span| span.get_days().abs()))
+}
+
+/// "The first Friday of July", "el último domingo de mayo" (-1) of a settled month.
+pub(super) fn nth(month: Point, nth: i8, weekday: i8) -> Option<Point> {
+    let first = Point { day: Some(1), ..month }.exact()?;
+    let weekday = Weekday::from_monday_one_offset(weekday).ok()?;
+    Some(Point::day(first.nth_weekday_of_month(nth, weekday).ok()?))
 }
 
 /// The latest `weekday` (Monday is 1) on or before `now`, or the next one after it.
@@ -145,7 +163,8 @@ pub(super) fn stretch(now: Date, unit: Unit, by: i32) -> Option<Reading> {
         Unit::Year => now.checked_add(by.years()),
     }
     .ok()?;
-    Some(Reading::days(now.min(other), now.max(other)))
+    // What is to come begins with the next day.
+    Some(if by > 0 { Reading::days(now.tomorrow().ok()?, other) } else { Reading::days(other, now) })
 }
 
 #[cfg(test)]
@@ -172,7 +191,7 @@ mod tests {
 
     #[test]
     fn a_weekday_tells_the_year() {
-        assert_eq!(settled(12, Some(12), Some(2), Side::Unsaid), Some(2023));
+        assert_eq!(settled(1, Some(12), Some(5), Side::Unsaid), Some(2024));
     }
 
     #[test]

@@ -91,6 +91,25 @@ fn english_dates_are_read() {
             ("on May 7, and died two days later", "May 7=2025-05-07; two days later=2025-05-09"),
             ("on August 29 of last year", "August 29 of last year=2024-08-29"),
             ("In May 20 people were held", "May=2025-05"),
+            ("the last week of July", "the last week of July=2025-07~"),
+            ("the first Friday of May", "first Friday of May=2025-05-02"),
+            ("Friday the 11th", "Friday the 11th=2025-07-11"),
+            ("on the 20th of last month", "20th of last month=2025-06-20"),
+            ("from 4 to 22 men", ""),
+            ("this Friday", "this Friday=2025-07-25"),
+            ("over the weekend", "weekend=2025-07-19/2025-07-20"),
+            ("a January ruling", "January=2025-01"),
+            ("in nineteen seventy-six", "nineteen seventy-six=1976"),
+            ("taken on 8 February 1977 and freed in April", "8 February 1977=1977-02-08; April=1977-04"),
+            ("on May 7; the next day she fled", "May 7=2025-05-07; the next day=2025-05-08"),
+            ("on March 9 and on six other days", "March 9=2025-03-09"),
+            ("not heard from since March", "since March=2025-03/.."),
+            ("between 2019 and 2021", "between 2019 and 2021=2019/2021"),
+            ("on Jan. 5 and June 6", "Jan. 5=2025-01-05; June 6=2025-06-06"),
+            ("the 2024-03 report, part 10.2.2020.5", "2024-03=2024-03"),
+            ("see https://news.example/2025/07/18/x", ""),
+            ("aged 19, on 12 March, 2024", "12 March, 2024=2024-03-12"),
+            ("a $2021 bail in 2020 dollars", ""),
             ("May 31 to June 2", "May 31 to June 2=2025-05-31/2025-06-02"),
         ],
     );
@@ -167,6 +186,23 @@ fn spanish_dates_are_read() {
             ("el 7 de mayo; desde entonces nada", "7 de mayo=2025-05-07; desde entonces=2025-05-07/.."),
             ("el pasado día 6", "día 6=2025-07-06"),
             ("la Avenida 9 de Julio", ""),
+            ("la última semana de mayo", "última semana de mayo=2025-05~"),
+            ("el primer domingo de mayo", "primer domingo de mayo=2025-05-04"),
+            ("el viernes de la semana pasada", "viernes de la semana pasada=2025-07-18"),
+            ("el quince de marzo de dos mil veinticinco", "quince de marzo de dos mil veinticinco=2025-03-15"),
+            ("en mil novecientos setenta y seis", "mil novecientos setenta y seis=1976"),
+            ("19-20 de noviembre de 2024", "19-20 de noviembre de 2024=2024-11-19/2024-11-20"),
+            ("desde 2019 hasta 2021", "desde 2019 hasta 2021=2019/2021"),
+            ("Alejandro Durán fue citado en noviembre", "noviembre=2024-11"),
+            ("secuestrada el 8 de febrero de 1977; lo soltaron en abril", "8 de febrero de 1977=1977-02-08; abril=1977-04"),
+            ("el 7 de mayo; al otro día", "7 de mayo=2025-05-07; al otro día=2025-05-08"),
+            ("la Ley 21.459 de 2022 y la causa 5/2024", ""),
+            ("2/8 Lo buscan", ""),
+            ("durante el fin de semana", "fin de semana=2025-07-19/2025-07-20"),
+            ("en agosto y setiembre de 1976", "agosto y setiembre de 1976={1976-08,1976-09}"),
+            ("será juzgado el 3 de noviembre", "3 de noviembre=2025-11-03"),
+            ("el 18 de julio de 2025, a las 5:00", "18 de julio de 2025=2025-07-18"),
+            ("cerca de 2021 personas", ""),
             ("a las 17:30 horas del lunes", "lunes=2025-07-21"),
         ],
     );
@@ -180,4 +216,101 @@ fn without_a_day_of_publication_relative_dates_are_none_and_days_lack_their_year
         &[("on July 18", "July 18=XXXX-07-18"), ("on Friday last week, three days ago, today", ""), ("in 2021", "2021=2021")],
     );
     check(Lang::Es, None, &[("el 18 de julio", "18 de julio=XXXX-07-18"), ("ayer, el viernes y la semana pasada", "")]);
+}
+
+/// Fragments that dates are made of, to be strung together at random.
+const FRAGMENTS: &[&str] = &[
+    "since ",
+    "until ",
+    "between ",
+    " and ",
+    "from ",
+    " to ",
+    "mid-",
+    "early ",
+    "last ",
+    "next ",
+    "week ",
+    "the ",
+    "on ",
+    "July ",
+    "May",
+    " 18",
+    ", ",
+    "31",
+    "29 ",
+    "February ",
+    "Friday ",
+    "first ",
+    "of ",
+    "th ",
+    "two days later ",
+    "three months ago ",
+    "desde ",
+    "hasta ",
+    "entre ",
+    " y ",
+    " o ",
+    "del ",
+    "al ",
+    "el ",
+    "de ",
+    "mayo ",
+    "pasado ",
+    "martes ",
+    "semana ",
+    "hace ",
+    "días ",
+    "999 ",
+    "años ",
+    "00.",
+    "09.",
+    "/",
+    "-",
+    "1/",
+    "dos mil ",
+    "setenta ",
+    "ese día ",
+    "\n\n",
+    "\n",
+    "é",
+    "🙂",
+    "desde entonces ",
+    "probably ",
+    "a fines de ",
+    "XXXX ",
+    "0 ",
+    "ago ",
+    "weeks ",
+    "mil novecientos ",
+];
+
+fn sound(text: &str, lang: Lang, published: Option<&str>) -> Result<(), proptest::test_runner::TestCaseError> {
+    let published = published.and_then(Edtf::parse);
+    let mut end = 0;
+    for date in read(text, lang, published.as_ref()) {
+        proptest::prop_assert!(date.span.of(text).is_some_and(|words| !words.is_empty()), "{date:?} does not fit {text:?}");
+        proptest::prop_assert!(date.span.start() >= end, "{date:?} overlaps the date before it in {text:?}");
+        proptest::prop_assert_eq!(Edtf::parse(date.edtf.as_str()), Some(date.edtf.clone()));
+        if let (Some(latest), Some(now)) = (date.edtf.latest(), published.as_ref().and_then(Edtf::latest)) {
+            // 999 years from now is said, not reckoned.
+            let said = text.contains("999") || text.contains("dos mil");
+            proptest::prop_assert!(said || latest.year <= now.year + 10, "{date:?} lies too far ahead in {text:?}");
+        }
+        end = date.span.end();
+    }
+    Ok(())
+}
+
+proptest::proptest! {
+    #[test]
+    fn any_text_is_read_without_panic_and_every_date_is_sound(
+        parts in proptest::collection::vec(proptest::sample::select(FRAGMENTS), 0..14),
+        tail in ".{0,12}",
+        es in proptest::bool::ANY,
+        dated in proptest::bool::ANY,
+    ) {
+        let text = parts.concat() + &tail;
+        sound(&text, if es { Lang::Es } else { Lang::En }, dated.then_some("2024-02-29"))?;
+    }
 }
