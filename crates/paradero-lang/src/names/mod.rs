@@ -49,7 +49,10 @@ fn read(body: &str, tokens: &[Token], run: Range<usize>, candidates: &mut Vec<Ca
     let mut title = None;
     let institution =
         sorting::by_words(words) == Some(NameKind::Organisation) && !words.iter().any(|token| lists::is_given(&token.lower));
-    if !institution && let Some(cut) = titles::inside(words) {
+    let named = words.len() > 2 && lists::is_role(&words[0].lower) && !lists::organisations().has("head", &words[0].lower);
+    if (!institution || named)
+        && let Some(cut) = titles::inside(words)
+    {
         start = run.start + cut;
         title = Some(run.start..start);
         read_title(tokens, run.start..start, candidates);
@@ -80,12 +83,13 @@ fn read(body: &str, tokens: &[Token], run: Range<usize>, candidates: &mut Vec<Ca
     let words = &tokens[start..run.end];
     let mut kind = if title.is_some() { Some(NameKind::Person) } else { sorting::by_words(words) };
     let beside = if kind.is_none() || kind == Some(NameKind::Person) {
-        let before = titles::before(body, tokens, start);
+        // Before a title in capitals only another role behind a comma counts: "El comisario de Prisiones, Lic. Ana Paz".
+        let comma = |at: usize| at > 0 && body.get(tokens[at - 1].end..tokens[at].start).is_some_and(|gap| gap.trim() == ",");
+        let from = title.as_ref().map_or(start, |title| title.start);
+        let before = if title.is_some() && !comma(from) { None } else { titles::before(body, tokens, from) };
         let touches = before.as_ref().is_some_and(|_| tokens[start].joined);
         match before {
-            Some(range) if title.is_some() => {
-                title = Some(range.start..start.min(title.as_ref().map_or(start, |title| title.end)))
-            }
+            Some(range) if title.is_some() => title = Some(range.start..start),
             Some(range) if kind.is_some() || touches || titles::person_like(words) => {
                 kind = Some(NameKind::Person);
                 title = Some(range);

@@ -32,6 +32,7 @@ pub(super) fn whole(tokens: &[Token], at: usize) -> usize {
     }
     let mut key = String::new();
     let mut best = 0;
+    let short = |key: &str, token: &Token| key.len() <= 3 && token.case != Case::Upper;
     for (count, token) in tokens[at..].iter().take(6).enumerate() {
         if count > 0 {
             if !token.joined {
@@ -40,7 +41,10 @@ pub(super) fn whole(tokens: &[Token], at: usize) -> usize {
             key.push(' ');
         }
         key.push_str(&token.lower);
-        if token.case != Case::Lower && (organisations().has("whole", &key) || places().has("whole", &key)) {
+        if token.case != Case::Lower
+            && !(count == 0 && short(&key, token))
+            && (organisations().has("whole", &key) || places().has("whole", &key))
+        {
             best = count + 1;
         }
     }
@@ -85,6 +89,11 @@ fn starts(tokens: &[Token], at: usize, lower: &HashSet<&str>, known: &HashSet<&s
     if token.loud {
         return is_honorific(word) || is_given(word) || known.contains(word) || whole(tokens, at) > 0;
     }
+    // "(D-CA)": a party and a state.
+    let party = word.len() == 4 && (word.starts_with("d-") || word.starts_with("r-") || word.starts_with("i-"));
+    if party && token.case == Case::Upper {
+        return false;
+    }
     if token.case == Case::Upper {
         let initial = word.ends_with('.') || word.chars().count() == 1;
         return if initial {
@@ -115,7 +124,7 @@ fn starts(tokens: &[Token], at: usize, lower: &HashSet<&str>, known: &HashSet<&s
 
 /// Whether a capitalised word that opens a sentence is more likely a verb or a plural noun than a name.
 fn verb_like(word: &str) -> bool {
-    ["ing", "ly", "ed", "ción", "ciones", "aron", "ieron", "ados", "idos", "mente", "aban", "ando", "iendo"]
+    ["ing", "ed", "ción", "ciones", "aron", "ieron", "ados", "idos", "mente", "aban", "ando", "iendo"]
         .iter()
         .any(|end| word.ends_with(end))
         || words().has("saying", word)
@@ -171,13 +180,14 @@ fn bridge(tokens: &[Token], start: usize, at: usize) -> Option<usize> {
     let link: Vec<&str> = tokens[at..at + particles].iter().map(|token| token.lower.as_str()).collect();
     let run = &tokens[start..at];
     let institution = organisation_like(run) && !(is_given(&run[0].lower) && run.len() > 1);
-    let office = run.iter().any(|token| is_honorific(&token.lower) || is_role(&token.lower));
+    let office =
+        run.last().is_some_and(|token| !token.lower.ends_with('.') && (is_honorific(&token.lower) || is_role(&token.lower)));
     let taken = whole(tokens, at + particles).max(1);
     let next_place = places().has("whole", &next.lower);
     let joins = match link.join(" ").as_str() {
         "van" | "von" | "der" | "den" | "van der" | "van den" | "von der" | "bin" | "ibn" | "ben" | "al" | "el" | "da" | "do"
         | "dos" | "di" | "du" => !institution && run.len() < 4 && !next_place,
-        "de" | "del" | "de la" | "de los" | "de las" | "d'" => {
+        "de" | "del" | "de la" | "de los" | "de las" | "de lo" | "d'" => {
             institution || office && !next_place || !next_place && !is_demonym(&run[0].lower) && person_particle(run, next)
         }
         "of" | "of the" => {
@@ -188,7 +198,9 @@ fn bridge(tokens: &[Token], start: usize, at: usize) -> Option<usize> {
         "for" | "for the" | "on" | "on the" | "against" | "para" | "para la" | "para el" | "por el" | "por la" | "por"
         | "contra el" | "contra la" | "contra" | "sobre" => institution && !next_place,
         "and" | "&" | "y" | "e" => joins_with_and(tokens, run, at + particles),
-        "a la" | "al servicio de" => false,
+        // "Fiscalía Especializada en Delitos", "Mesa por el Derecho a Defender".
+        "en" | "en la" => institution && !next_place && (run.len() > 1),
+        "a" => institution && run.last().is_some_and(|token| token.lower == "derecho"),
         _ => false,
     };
     joins.then_some(at + particles + taken)

@@ -32,6 +32,8 @@ pub(super) struct Token {
     pub(super) opens: bool,
     /// Whether only white space (no empty line) parts it from the word before.
     pub(super) joined: bool,
+    /// Whether a capital stands inside it, behind a small letter.
+    pub(super) capitals_inside: bool,
     /// Whether it stands in a line written all in capitals, or a headline with a capital on every word.
     pub(super) loud: bool,
 }
@@ -67,6 +69,7 @@ pub(super) fn scan(body: &str) -> Vec<Token> {
         let opens = tokens.is_empty() || opens(gap, tokens.last());
         let joined = !tokens.is_empty() && gap.chars().all(char::is_whitespace) && wraps(body, gap, tokens.last(), at);
         let word = &body[at..end];
+        let inside = word.chars().zip(word.chars().skip(1)).any(|(a, b)| a.is_lowercase() && b.is_uppercase());
         tokens.push(Token {
             start: at,
             end,
@@ -74,6 +77,7 @@ pub(super) fn scan(body: &str) -> Vec<Token> {
             case: case(word),
             opens,
             joined,
+            capitals_inside: inside,
             loud: false,
         });
         at = end;

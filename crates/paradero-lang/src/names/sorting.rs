@@ -18,11 +18,27 @@ pub(super) fn by_words(name: &[Token]) -> Option<NameKind> {
     if organisations().has("whole", bare) {
         return Some(NameKind::Organisation);
     }
+    if words.len() > 2 && places().has("strong", last) {
+        return Some(NameKind::Place);
+    }
     if is_law(&words) {
         return Some(NameKind::Other);
     }
     if words.len() > 1 && is_given(first) && person_like(name) {
         return Some(NameKind::Person);
+    }
+    // "El Observatorio Obrero": the article says nothing.
+    if words.len() > 1 && ["el", "la", "los", "las"].contains(&first) && organisations().has("head", words[1]) {
+        return Some(NameKind::Organisation);
+    }
+    if words.len() == 1 && camel(name.first()?)
+        || words.len() > 1 && organisations().has("whole", first) && name[0].case == Case::Upper
+    {
+        return Some(NameKind::Organisation);
+    }
+    // "Oaxaca de Juárez", "San Antonio del Táchira".
+    if words.len() > 2 && places().has("whole", first) && ["de", "del"].contains(&words[1]) {
+        return Some(NameKind::Place);
     }
     if organisations().has("head", first) && (words.len() > 1 || first.len() > 5) {
         return Some(NameKind::Organisation);
@@ -54,6 +70,15 @@ pub(super) fn by_words(name: &[Token]) -> Option<NameKind> {
         return Some(NameKind::Person);
     }
     None
+}
+
+/// "ImmDef", "WikiLeaks": capitals inside a word, but not "McKay", "DeSantis", "D'Angelo".
+fn camel(token: &Token) -> bool {
+    let inner = token.capitals_inside;
+    inner
+        && token.case == Case::Capital
+        && !["mc", "mac", "de", "o'", "d'", "la", "le", "van", "fitz", "al-"].iter().any(|lead| token.lower.starts_with(lead))
+        && !token.lower.contains(['-', '\''])
 }
 
 /// "Alien Enemies Act", "Ley de Amnistía", "Senate Resolution 257", "18th Amendment".
@@ -105,7 +130,9 @@ pub(super) fn by_place_in_sentence(body: &str, tokens: &[Token], from: usize, to
     if person && (named || aged || whom) {
         return Some(NameKind::Person);
     }
-    let acronym = name.len() == 1 && name[0].case == Case::Upper && name[0].end - name[0].start >= 2;
+    let letters = name[0].lower.chars().count();
+    let roman = name[0].lower.chars().all(|c| "ivxlc".contains(c));
+    let acronym = name.len() == 1 && name[0].case == Case::Upper && (2..=6).contains(&letters) && !roman;
     if acronym {
         return Some(NameKind::Organisation);
     }
@@ -116,6 +143,12 @@ pub(super) fn by_place_in_sentence(body: &str, tokens: &[Token], from: usize, to
     }
     if person && (says(after) || says(before)) {
         return Some(NameKind::Person);
+    }
+    let given = name.iter().any(|token| is_given(&token.lower));
+    let particle = name.iter().any(|token| token.case == Case::Lower);
+    let article = ["the", "el", "la", "los", "las", "al", "del"].contains(&before);
+    if name.len() > 1 && !given && (before == "on" || article || particle) {
+        return Some(if article || before == "on" { NameKind::Organisation } else { NameKind::Other });
     }
     if name.len() == 1 && places().has("preposition", before) {
         return Some(NameKind::Place);

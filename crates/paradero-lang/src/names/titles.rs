@@ -20,7 +20,10 @@ pub(super) fn inside(run: &[Token]) -> Option<usize> {
             continue;
         }
         let rest = complement(run, at + 1);
-        if rest < run.len() && person_like(&run[rest..]) {
+        if rest < run.len()
+            && person_like(&run[rest..])
+            && !run[rest..].iter().all(|token| is_role(&token.lower) || is_honorific(&token.lower) || token.lower.len() < 3)
+        {
             found = Some(rest);
         }
     }

@@ -94,7 +94,10 @@ fn says_persons(body: &str, found: &Analysis, counted: Span) -> bool {
             return true;
         }
         let participle = word.span.start() == counted.start();
-        if !participle && matches!(word.pos, Pos::Adp | Pos::Verb | Pos::Aux | Pos::Sconj) && !matches!(text.as_str(), "of" | "de") {
+        if !participle
+            && matches!(word.pos, Pos::Adp | Pos::Verb | Pos::Aux | Pos::Sconj)
+            && !matches!(text.as_str(), "of" | "de")
+        {
             return false;
         }
         if matches!(text.as_str(), "of" | "de") && word.span.start() > counted.start() {
