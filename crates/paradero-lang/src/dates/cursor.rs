@@ -20,6 +20,30 @@ pub(super) struct Cursor<'a> {
 /// How far back, in bytes, "two days later" and "since then" look for the date they count from.
 const REACH: usize = 700;
 
+/// Verbs of telling: the day beside them is the day it was said.
+const TELLING_EN: &[&str] =
+    &["said", "says", "told", "announced", "confirmed", "reported", "wrote", "added", "denounced", "declared", "stated"];
+const TELLING_ES: &[&str] = &[
+    "dijo",
+    "dijeron",
+    "informo",
+    "informaron",
+    "anuncio",
+    "anunciaron",
+    "confirmo",
+    "confirmaron",
+    "declaro",
+    "explico",
+    "afirmo",
+    "aseguro",
+    "senalo",
+    "indico",
+    "agrego",
+    "denuncio",
+    "denunciaron",
+    "relato",
+];
+
 impl<'a> Cursor<'a> {
     /// The piece at `at`.
     pub fn piece(&self, at: usize) -> Option<&Piece<'a>> {
@@ -124,33 +148,25 @@ impl<'a> Cursor<'a> {
         self.context.filter(|(end, _)| start.saturating_sub(*end) <= REACH).map(|(_, point)| point)
     }
 
+    /// Whether the date at `at` is that of the telling, not of what is told: "said on Friday", "denunciaron este viernes".
+    pub fn of_telling(&self, at: usize) -> bool {
+        (1..=4).any(|back| self.is_telling(self.behind(at, back)))
+    }
+
+    fn is_telling(&self, word: &str) -> bool {
+        match self.lang {
+            Lang::En => TELLING_EN.contains(&word),
+            Lang::Es => TELLING_ES.contains(&word),
+        }
+    }
+
     /// Whether the words before `at`, back to the end of the sentence before, speak of what is to come.
     pub fn side(&self, at: usize) -> Side {
-        let (cues, tellers): (&[&str], &[&str]) = match self.lang {
-            Lang::En => (
-                &["will", "shall", "next", "upcoming", "tomorrow", "plans", "expected", "scheduled"],
-                &[
-                    "said",
-                    "says",
-                    "told",
-                    "announced",
-                    "confirmed",
-                    "reported",
-                    "wrote",
-                    "added",
-                    "according",
-                    "was",
-                    "were",
-                    "had",
-                ],
-            ),
-            Lang::Es => (
-                &["proximo", "proxima", "prevista", "previsto", "programada", "programado", "va", "van", "convoco", "convocaron"],
-                &[
-                    "dijo", "informo", "anuncio", "confirmo", "declaro", "explico", "afirmo", "senalo", "segun", "indico",
-                    "agrego",
-                ],
-            ),
+        let cues: &[&str] = match self.lang {
+            Lang::En => &["will", "shall", "next", "upcoming", "tomorrow", "plans", "expected", "scheduled"],
+            Lang::Es => {
+                &["proximo", "proxima", "prevista", "previsto", "programada", "programado", "va", "van", "convoco", "convocaron"]
+            }
         };
         for back in 1..=16 {
             let Some(piece) = at.checked_sub(back).and_then(|at| self.pieces.get(at)) else { break };
@@ -158,7 +174,7 @@ impl<'a> Cursor<'a> {
             if piece.kind == Kind::Break || matches!(word, "." | "!" | "?" | ";") {
                 break;
             }
-            if back <= 4 && tellers.contains(&word) {
+            if back <= 4 && (self.is_telling(word) || matches!(word, "according" | "segun" | "was" | "were" | "had")) {
                 break;
             }
             let summoned = word == "citado" && matches!(self.behind(at - back, 1), "ha" | "han" | "esta");

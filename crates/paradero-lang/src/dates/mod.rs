@@ -17,9 +17,12 @@
 //! | A or B (of days) | `[A,B]` |
 //! | a day without a year, nothing to count from | `XXXX-07-18` |
 //!
+//! Where the text says no day of publication, that of its dateline stands in.
+//!
 //! Deliberately absent: times of day, ages, durations, and every relative date of a text that does not say when it was published.
 
 mod cursor;
+mod dateline;
 mod english;
 mod numeric;
 mod phrase;
@@ -41,6 +44,11 @@ pub(crate) fn find(body: &str, found: &Analysis, published: Option<&Edtf>) -> Ve
 
 fn read(body: &str, lang: Lang, published: Option<&Edtf>) -> Vec<Date> {
     let mut c = cursor::Cursor { pieces: pieces::cut(body), lang, now: reckon::Now::new(published), context: None };
+    if published.is_none()
+        && let Some(day) = dateline::read(&c)
+    {
+        c.now = reckon::Now::of(day);
+    }
     let mut dates = Vec::new();
     let mut at = 0;
     while at < c.pieces.len() {
@@ -50,7 +58,9 @@ fn read(body: &str, lang: Lang, published: Option<&Edtf>) -> Vec<Date> {
             continue;
         };
         let span = Span::new(c.pieces[at].start, c.pieces[end - 1].end);
-        if let Some(point) = counted_from(&reading) {
+        if !c.of_telling(at)
+            && let Some(point) = counted_from(&reading)
+        {
             c.context = Some((span.end(), point));
         }
         dates.push(Date { span, edtf });

@@ -38,6 +38,11 @@ impl Now {
         Self { day: latest.filter(|_| published.is_some_and(Edtf::is_one_day)), latest }
     }
 
+    /// What one exact day lets be counted from.
+    pub fn of(day: Date) -> Self {
+        Self { day: Some(day), latest: Some(day) }
+    }
+
     /// The point with the year (or month) that its words leave to the day of publication. Without one it stays as it is.
     pub fn settle(self, point: Point) -> Option<Point> {
         let Some(now) = self.latest.filter(|_| point.year.is_none()) else { return Some(point) };

@@ -96,6 +96,7 @@ fn english_dates_are_read() {
             ("Friday the 11th", "Friday the 11th=2025-07-11"),
             ("on the 20th of last month", "20th of last month=2025-06-20"),
             ("from 4 to 22 men", ""),
+            ("an order of removal from 2014.", "2014=2014"),
             ("this Friday", "this Friday=2025-07-25"),
             ("over the weekend", "weekend=2025-07-19/2025-07-20"),
             ("a January ruling", "January=2025-01"),
@@ -198,6 +199,10 @@ fn spanish_dates_are_read() {
             ("el 7 de mayo; al otro día", "7 de mayo=2025-05-07; al otro día=2025-05-08"),
             ("la Ley 21.459 de 2022 y la causa 5/2024", ""),
             ("2/8 Lo buscan", ""),
+            (
+                "El martes la detuvieron, denunció el miércoles la familia, y la soltaron al día siguiente",
+                "martes=2025-07-22; miércoles=2025-07-23; al día siguiente=2025-07-23",
+            ),
             ("durante el fin de semana", "fin de semana=2025-07-19/2025-07-20"),
             ("en agosto y setiembre de 1976", "agosto y setiembre de 1976={1976-08,1976-09}"),
             ("será juzgado el 3 de noviembre", "3 de noviembre=2025-11-03"),
@@ -214,6 +219,14 @@ fn without_a_day_of_publication_relative_dates_are_none_and_days_lack_their_year
         Lang::En,
         None,
         &[("on July 18", "July 18=XXXX-07-18"), ("on Friday last week, three days ago, today", ""), ("in 2021", "2021=2021")],
+    );
+    check(
+        Lang::Es,
+        None,
+        &[
+            ("Huelga\n\nLa Paz, 3 de abril de 2025 (Altura).- Cumplió ayer", "3 de abril de 2025=2025-04-03; ayer=2025-04-02"),
+            ("Lo detuvieron el 3 de abril de 2025. Ayer", "3 de abril de 2025=2025-04-03"),
+        ],
     );
     check(Lang::Es, None, &[("el 18 de julio", "18 de julio=XXXX-07-18"), ("ayer, el viernes y la semana pasada", "")]);
 }

@@ -12,7 +12,6 @@ pub(in crate::dates) const WORDS: Words = Words {
         ("ever since", Edge::From),
         ("after", Edge::From),
         ("as from", Edge::From),
-        ("from", Edge::From),
         ("starting", Edge::From),
         ("beginning", Edge::From),
         ("until", Edge::Until),
