@@ -45,7 +45,6 @@ struct Sentence<'a> {
     low: Vec<String>,
     /// For each word whether it belongs to a date.
     dated: Vec<bool>,
-    heading: bool,
     lang: Lang,
 }
 
@@ -68,7 +67,7 @@ impl<'a> Sentence<'a> {
                 dates.get(next).is_some_and(|date| date.overlaps(word.span))
             })
             .collect();
-        Self { found, index, words, low, dated, heading: sentence.heading, lang: found.lang }
+        Self { found, index, words, low, dated, lang: found.lang }
     }
 
     fn word(&self, at: usize) -> &'a Word {

@@ -163,8 +163,10 @@ impl Reader<'_, '_> {
         }
         let whole = self.whole(chunk);
         let spanish = sentence.lang == Lang::Es;
-        let unspoken =
-            self.hanging.subject.is_none() || self.hanging.shared.is_some() && spanish && speech::says(lemma, sentence.lang);
+        let unspoken = self.hanging.subject.is_none()
+            || self.hanging.shared.is_some()
+                && spanish
+                && (speech::says(lemma, sentence.lang) || self.group.voice == Voice::Reflexive || speech::subject_follows(lemma));
         let finite = self.group.form == VerbForm::Finite;
         let agrees = match (self.group.plural, sentence.word(c.head).form.plural) {
             (Some(true), Some(false)) => whole.words.clone().any(|i| sentence.pos(i) == Pos::Cconj),

@@ -1,7 +1,7 @@
 //! Noun phrases without what hangs on them: from the determiner to the head, with its adjectives and its possessor before it.
 
 use super::{Sentence, groups::Group, speech};
-use crate::{Pos, VerbForm};
+use crate::Pos;
 use paradero_model::Lang;
 use std::ops::Range;
 
@@ -94,12 +94,12 @@ impl Finder<'_, '_> {
             return None;
         }
         if sentence.pos(start) == Pos::Pron {
-            if relative(sentence, start) && !(sentence.low(start).starts_with("cual")) {
+            if relative(sentence, start) || matches!(sentence.low(start), "dónde" | "donde" | "cómo" | "cuándo" | "adónde") {
                 return None;
             }
             return Some(self.chunk(start..start + 1, None));
         }
-        let mut end = start;
+        let mut end = start + self.bound(start);
         let mut possessor = None;
         while end < sentence.words.end && end - start < 40 && self.fits(start, end) {
             if is_mark(sentence, end) {
@@ -129,9 +129,52 @@ impl Finder<'_, '_> {
         Some(self.chunk(start..end, possessor))
     }
 
+    /// How many words before a number bound it: "at least 27", "más de 400".
+    fn bound(&self, at: usize) -> usize {
+        const BOUNDS: [&str; 20] = [
+            "at least",
+            "at most",
+            "more than",
+            "fewer than",
+            "less than",
+            "up to",
+            "as many as",
+            "close to",
+            "no fewer than",
+            "some",
+            "al menos",
+            "por lo menos",
+            "más de",
+            "menos de",
+            "cerca de",
+            "alrededor de",
+            "poco más de",
+            "hasta",
+            "unos",
+            "casi",
+        ];
+        let sentence = self.sentence;
+        let counts = |at: usize| {
+            sentence.pos(at) == Pos::Num && !sentence.is_dated(at)
+                || matches!(
+                    sentence.low(at),
+                    "cientos" | "miles" | "decenas" | "hundreds" | "dozens" | "thousands" | "una" | "un" | "a"
+                ) && matches!(sentence.low(at + 1), "decena" | "docena" | "centenar" | "dozen" | "hundred" | "de" | "of")
+        };
+        BOUNDS
+            .iter()
+            .find_map(|text| {
+                let count = text.split(' ').count();
+                let fits = text.split(' ').enumerate().all(|(i, part)| sentence.low(at + i) == part)
+                    && (at..at + count).all(|i| self.at(&self.free, i));
+                (fits && counts(at + count)).then_some(count)
+            })
+            .unwrap_or(0)
+    }
+
     /// A demonstrative without a noun: "los que", "those who".
     fn alone(&self, at: usize) -> bool {
-        matches!(self.sentence.low(at + 1), "que" | "who")
+        matches!(self.sentence.low(at + 1), "que" | "who") && self.sentence.pos(at.wrapping_sub(1)) != Pos::Adp
     }
 
     /// Whether word `at` goes on with the chunk from `start`.
@@ -189,11 +232,7 @@ impl Finder<'_, '_> {
                         || (next == Pos::Adj && !first)
                         || (next == Pos::Adj && first && sentence.lang == Lang::En && matches!(sentence.pos(at + 2), Pos::Noun)))
             }
-            Pos::Cconj => {
-                before == Pos::Adj
-                    && sentence.pos(at + 1) == Pos::Adj
-                    && (sentence.lang == Lang::Es || matches!(sentence.pos(at + 2), Pos::Noun | Pos::Propn))
-            }
+            Pos::Cconj => before == Pos::Adj && sentence.pos(at + 1) == Pos::Adj,
             Pos::Adp => before == Pos::Det && false,
             _ => false,
         }
@@ -224,9 +263,4 @@ fn nominal_or_number(pos: Pos) -> bool {
 
 fn is_mark(sentence: &Sentence<'_>, at: usize) -> bool {
     sentence.pos(at) == Pos::Part && sentence.low(at) == "'s" || sentence.low(at) == "'" && sentence.pos(at) == Pos::Part
-}
-
-/// Whether a group is a bare participle.
-pub(super) fn bare_participle(group: &Group) -> bool {
-    group.form == VerbForm::Participle && group.words.len() == 1
 }

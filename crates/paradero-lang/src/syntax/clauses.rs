@@ -19,7 +19,7 @@ pub(super) fn find(sentence: &Sentence<'_>, row: &Row, offset: usize) -> Vec<Cla
             places[group] = at;
         }
     }
-    let mut finder = Finder { sentence, row, places, done: vec![None; count], objects: vec![None; count] };
+    let mut finder = Finder { sentence, row, places, done: vec![None; count], objects: vec![None; count], taken: Vec::new() };
     let mut after: Vec<(Vec<Found>, usize)> = Vec::with_capacity(count);
     for group in 0..count {
         if finder.places[group] == usize::MAX {
@@ -40,8 +40,20 @@ pub(super) fn find(sentence: &Sentence<'_>, row: &Row, offset: usize) -> Vec<Cla
         let mut hanging = hanging;
         if let Some(subject) = found.arguments.iter().find(|f| f.role == Role::Subject) {
             hanging.subject = Some(subject.words.clone());
-            hanging.shared = None;
+            // "… que se identificaron y desde entonces se desconoce su paradero": a subject of its own, a clause of its own.
+            if hanging.shared.take().is_some() && hanging.link == Link::Relative {
+                hanging.link = Link::Main;
+                hanging.governor = None;
+                hanging.antecedent = None;
+            }
         }
+        finder.taken.extend(
+            found
+                .arguments
+                .iter()
+                .filter(|f| matches!(f.role, Role::Subject | Role::Object | Role::Predicate))
+                .map(|f| f.words.head),
+        );
         finder.done[group] = Some(hanging);
         after.push((found.arguments, found.end));
     }

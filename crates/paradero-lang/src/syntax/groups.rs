@@ -48,6 +48,7 @@ fn verbal(sentence: &Sentence<'_>, at: usize) -> bool {
 
 fn negates(sentence: &Sentence<'_>, at: usize) -> bool {
     matches!(sentence.low(at), "not" | "n't" | "never" | "no" | "nunca" | "jamás" | "tampoco")
+        && sentence.low(at + 1) != "longer"
         && !matches!(sentence.pos(at), Pos::Det | Pos::Intj)
         || sentence.lemma(at) == "not"
 }

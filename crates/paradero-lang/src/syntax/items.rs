@@ -2,7 +2,7 @@
 
 use super::{
     Sentence,
-    chunks::{self, Chunk},
+    chunks::{self as chunk_rules, Chunk},
     groups::Group,
     speech,
 };
@@ -139,12 +139,14 @@ pub(super) fn lay(sentence: &Sentence<'_>, chunks: Vec<Chunk>, groups: Vec<Group
         }
         let (kind, end) = if groups.get(group).is_some_and(|g| g.words.start == at) {
             (Kind::Verb(group), groups[group].words.end)
+        } else if chunks.get(chunk).is_some_and(|c| c.words.start == at && matches!(sentence.pos(at), Pos::Adp | Pos::Adv)) {
+            (Kind::Chunk(chunk), chunks[chunk].words.end)
         } else if let Some((text, end)) = long_preposition(sentence, at) {
             (Kind::Preposition(text), end)
         } else if chunks.get(chunk).is_some_and(|c| c.words.start == at) {
             (Kind::Chunk(chunk), chunks[chunk].words.end)
         } else {
-            (single(sentence, at, &items, &groups), at + 1)
+            (single(sentence, at, &items, &groups, &chunks), at + 1)
         };
         // What stands in brackets is no part of the clause around it.
         if matches!(sentence.low(at), "(" | "[") {
@@ -187,7 +189,19 @@ fn long_preposition(sentence: &Sentence<'_>, at: usize) -> Option<(String, usize
     })
 }
 
-fn single(sentence: &Sentence<'_>, at: usize, before: &[Item], groups: &[Group]) -> Kind {
+/// "pidió al juez que …": what is asked, not which judge.
+fn asked(sentence: &Sentence<'_>, at: usize, before: &[Item], groups: &[Group], chunks: &[Chunk]) -> bool {
+    let mut back = before.iter().rev();
+    let governed = matches!(back.next().map(|i| &i.kind), Some(Kind::Chunk(c)) if chunks[*c].words.end == at)
+        && matches!(back.next().map(|i| &i.kind), Some(Kind::Preposition(text)) if text == "a");
+    let verb = back.take(3).find_map(|item| match item.kind {
+        Kind::Verb(group) => Some(sentence.lemma(groups[group].head)),
+        _ => None,
+    });
+    sentence.low(at) == "que" && governed && verb.is_some_and(|lemma| speech::gives(lemma) || speech::says(lemma, sentence.lang))
+}
+
+fn single(sentence: &Sentence<'_>, at: usize, before: &[Item], groups: &[Group], chunks: &[Chunk]) -> Kind {
     let low = sentence.low(at);
     let verb_before =
         matches!(before.iter().rev().find(|item| !matches!(item.kind, Kind::Adverb)).map(|item| &item.kind), Some(Kind::Verb(_)));
@@ -205,7 +219,8 @@ fn single(sentence: &Sentence<'_>, at: usize, before: &[Item], groups: &[Group])
             "where" | "how" | "why" | "when" | "dónde" | "cómo" if verb_before => Kind::Complementizer,
             _ => Kind::Subordinator,
         },
-        Pos::Pron if chunks::relative(sentence, at) => Kind::Relative,
+        Pos::Pron if asked(sentence, at, before, groups, chunks) => Kind::Complementizer,
+        Pos::Pron if chunk_rules::relative(sentence, at) => Kind::Relative,
         Pos::Pron => Kind::Complementizer,
         Pos::Cconj => Kind::Coordinator,
         Pos::Adv if matches!(low, "where" | "when" | "donde" | "cuando" | "dónde" | "cómo") => Kind::Subordinator,
@@ -274,6 +289,7 @@ impl Row {
                 }
             } else if self.is(next, &Kind::Comma)
                 && let Some(other) = self.chunk(next + 1)
+                && !self.opens_sentence(at)
             {
                 let end = self.item_from(next + 1, self.reach[other]);
                 if self.listed(sentence, chunk, other) {
@@ -288,6 +304,16 @@ impl Row {
             }
             let _ = next;
         }
+    }
+
+    /// Whether the chunk at item `at` belongs to what stands before the subject: "In court in Texas, the man …".
+    fn opens_sentence(&self, at: usize) -> bool {
+        self.chunk(at).is_some_and(|chunk| self.governed[chunk].is_some())
+            && (0..at).rev().take(20).all(|i| match &self.items[i].kind {
+                Kind::Preposition(_) | Kind::Adverb => true,
+                Kind::Chunk(chunk) => self.governed[*chunk].is_some(),
+                _ => false,
+            })
     }
 
     /// The first item after `at` that starts at or after word `word`.
@@ -359,6 +385,11 @@ impl Row {
         let article =
             matches!(sentence.low(second.words.start), "a" | "an" | "the" | "un" | "una" | "el" | "la" | "his" | "her" | "su");
         let age = second.words.len() <= 2 && sentence.pos(second.words.start) == Pos::Num;
-        closes && !age && (a != b || (article && !b))
+        let verb =
+            (end + 1..self.items.len().min(end + 4)).find(|&i| self.items[i].kind != Kind::Adverb).and_then(|i| self.verb(i));
+        let goes_on = self.is(end, &Kind::Comma)
+            && verb.is_some_and(|g| self.groups[g].form == VerbForm::Finite)
+            && self.governed[chunk].is_none();
+        closes && !age && (a != b || (article && !b) || (goes_on && !b))
     }
 }

@@ -49,6 +49,8 @@ pub(super) struct Finder<'s, 'a> {
     pub(super) done: Vec<Option<Hanging>>,
     /// The object of each group before: for verbs that make another do something.
     pub(super) objects: Vec<Option<Words>>,
+    /// The heads of what already hangs on a verb before.
+    pub(super) taken: Vec<usize>,
 }
 
 impl Finder<'_, '_> {
@@ -140,7 +142,7 @@ impl Finder<'_, '_> {
                 Kind::Mark => break,
                 Kind::Complementizer => {
                     hanging.link = Link::Complement;
-                    hanging.governor = self.verb_before(at, |_| true);
+                    hanging.governor = self.opened_by(at);
                     return hanging;
                 }
                 Kind::Subordinator => {
@@ -155,11 +157,10 @@ impl Finder<'_, '_> {
                 Kind::Verb(other) => {
                     let other = *other;
                     if joined {
-                        let fits = if self.finite(other) { true } else { false };
-                        if !fits {
+                        if !self.finite(other) {
                             continue;
                         }
-                        return self.share(group, hanging, other);
+                        return self.share(group, hanging, self.joined_to(group, other));
                     }
                     let known = self.done[other].as_ref();
                     match row.groups[other].form {
@@ -167,7 +168,9 @@ impl Finder<'_, '_> {
                             let link = known.map_or(Link::Main, |k| k.link);
                             let past = match link {
                                 Link::Relative => known.and_then(|k| k.antecedent).filter(|&a| a < at).map(|a| a + 1),
-                                Link::Adverbial if commas > 0 => known.map(|k| k.left.min(at)),
+                                Link::Adverbial if commas > 0 => known
+                                    .map(|k| k.left.min(at))
+                                    .map(|left| if left > 0 && row.is(left - 1, &Kind::Subordinator) { left - 1 } else { left }),
                                 _ => None,
                             };
                             match past {
@@ -209,8 +212,13 @@ impl Finder<'_, '_> {
                             continue;
                         }
                     }
-                    let whole = self.whole(top_chunk);
+                    if self.taken.contains(&row.chunks[top_chunk].head) && (broken || commas > 0) {
+                        at = top;
+                        continue;
+                    }
+                    let mut whole = self.whole(top_chunk);
                     if !broken {
+                        whole.words.end = whole.words.end.max(self.with_complements(top, place));
                         hanging.start = whole.words.start;
                     }
                     hanging.left = top;
@@ -232,6 +240,20 @@ impl Finder<'_, '_> {
         hanging
     }
 
+    /// The end of a subject with the prepositions that follow it, up to its verb at item `verb`.
+    fn with_complements(&self, top: usize, verb: usize) -> usize {
+        let row = self.row;
+        let Some(chunk) = row.chunk(top) else { return 0 };
+        let mut end = row.reach[chunk];
+        let mut at = row.item_from(top + 1, end);
+        while at < verb && matches!(row.items[at].kind, Kind::Preposition(_)) {
+            let Some(inner) = row.chunk(at + 1).filter(|&inner| !row.chunks[inner].temporal) else { break };
+            end = row.reach[inner].max(end);
+            at = row.item_from(at + 2, end);
+        }
+        end
+    }
+
     /// Whether only adverbs, commas and what follows prepositions stands between two items: "and later, in May, was".
     fn only_loose(&self, from: usize, to: usize) -> bool {
         (from..to).all(|i| match &self.row.items[i].kind {
@@ -244,6 +266,15 @@ impl Finder<'_, '_> {
     /// The clause goes on with the subject of `other`.
     fn share(&self, group: usize, mut hanging: Hanging, other: usize) -> Hanging {
         let known = self.done[other].as_ref();
+        let groups = &self.row.groups;
+        let same =
+            groups[group].plural.is_none() || groups[other].plural.is_none() || groups[group].plural == groups[other].plural;
+        if self.sentence.lang == Lang::Es && !same {
+            // "ordenó liberarlo y lo obligaron a irse": somebody else.
+            hanging.link = known.map_or(Link::Main, |k| if k.link == Link::Complement { Link::Complement } else { Link::Main });
+            hanging.governor = known.filter(|k| k.link == Link::Complement).and_then(|k| k.governor);
+            return hanging;
+        }
         hanging.subject = hanging.subject.or_else(|| known.and_then(|k| k.subject.clone()));
         hanging.shared = Some(other);
         hanging.link = known.map_or(Link::Main, |k| k.link);
@@ -251,6 +282,26 @@ impl Finder<'_, '_> {
         hanging.antecedent = known.and_then(|k| k.antecedent);
         hanging.left = self.places[group];
         hanging
+    }
+
+    /// Which verb a finite one is joined to by "and": the nearest, or the one that governs it where the tense is that one's.
+    fn joined_to(&self, group: usize, nearest: usize) -> usize {
+        let groups = &self.row.groups;
+        let Some(known) = self.done[nearest].as_ref().filter(|k| k.link != Link::Main) else { return nearest };
+        let governor = known.governor.filter(|&g| g < group && self.finite(g));
+        let differs = groups[nearest].tense != groups[group].tense;
+        governor.filter(|&g| differs && groups[g].tense == groups[group].tense).unwrap_or(nearest)
+    }
+
+    /// The governor of what "that" at item `at` opens; after "and" that of the one before: "said that … and that …".
+    fn opened_by(&self, at: usize) -> Option<usize> {
+        let nearest = self.verb_before(at, |_| true);
+        if at > 0 && self.row.is(at - 1, &Kind::Coordinator) {
+            let earlier =
+                nearest.and_then(|g| self.done[g].as_ref()).filter(|k| k.link == Link::Complement).and_then(|k| k.governor);
+            return earlier.or(nearest);
+        }
+        nearest
     }
 
     fn relative(&self, group: usize, mut hanging: Hanging, at: usize) -> Hanging {
@@ -329,6 +380,43 @@ impl Finder<'_, '_> {
         let comma = (nearest + 1..until).any(|i| row.is(i, &Kind::Comma));
         let mut at = nearest;
         let mut best = nearest;
+        // "hundreds of migrants sent there", "a deal with Maduro that saw …".
+        let quantity = |i: usize| {
+            row.chunk(i).is_some_and(|c| {
+                [
+                    "hundred",
+                    "hundreds",
+                    "thousand",
+                    "thousands",
+                    "dozen",
+                    "dozens",
+                    "group",
+                    "number",
+                    "cientos",
+                    "miles",
+                    "decena",
+                    "decenas",
+                    "grupo",
+                    "score",
+                    "scores",
+                    "docena",
+                    "docenas",
+                ]
+                .contains(&sentence.lemma(row.chunks[c].head))
+            })
+        };
+        let thing = row.items.get(until).is_some_and(|item| matches!(sentence.low(item.words.start), "that" | "which"));
+        for _ in 0..2 {
+            let Some(preposition) = row.chunk(best).and_then(|c| row.governed[c]) else { break };
+            let Some(outer) = preposition.checked_sub(1).filter(|&i| row.chunk(i).is_some()) else { break };
+            let name = row.chunk(best).is_some_and(|c| sentence.pos(row.chunks[c].head) == Pos::Propn);
+            if quantity(outer) && self.is_of(preposition) || thing && name && !self.is_of(preposition) {
+                best = outer;
+                at = outer;
+            } else {
+                break;
+            }
+        }
         // Up over "of": "the release of the men, announced on Friday".
         for _ in 0..6 {
             let Some(preposition) = row.chunk(at).and_then(|c| row.governed[c]) else { break };
@@ -381,7 +469,7 @@ impl Finder<'_, '_> {
                 }
                 Kind::Complementizer => {
                     hanging.link = Link::Complement;
-                    hanging.governor = self.verb_before(at, |_| true);
+                    hanging.governor = self.opened_by(at);
                     return;
                 }
                 Kind::Subordinator => {
@@ -637,7 +725,7 @@ impl Finder<'_, '_> {
                     hanging.antecedent = Some(antecedent);
                     hanging.governor = if headline { None } else { self.verb_before(antecedent, |_| true) };
                     let words = self.described(antecedent, chunk, place);
-                    if !comma && antecedent == self.top(at) || at == antecedent && !comma {
+                    if !comma && (at == antecedent || words.words.end >= row.items[at].words.end) {
                         hanging.start = words.words.start;
                     }
                     hanging.left = antecedent;

@@ -37,7 +37,8 @@ fn split<'a>(low: &'a str, lexicon: &Lexicon) -> Option<(&'a str, Vec<&'static s
     let mut verb = low;
     let mut found = Vec::new();
     for _ in 0..2 {
-        let Some(pronoun) = PRONOUNS.into_iter().find(|pronoun| verb.ends_with(pronoun) && verb.len() > pronoun.len() + 2) else {
+        let Some(pronoun) = PRONOUNS.into_iter().find(|pronoun| verb.ends_with(pronoun) && verb.len() >= pronoun.len() + 2)
+        else {
             break;
         };
         verb = &verb[..verb.len() - pronoun.len()];

@@ -338,6 +338,16 @@ impl Tagger<'_> {
                 },
                 low,
             ),
+            "no" if matches!(next, "longer" | "sooner") => Reading::new(Pos::Adv, "no"),
+            "longer" if previous.is_some_and(|p| p.lemma == "no") => Reading::new(Pos::Adv, "longer"),
+            "pending" if previous.is_some_and(|p| matches!(p.pos, Pos::Det | Pos::Aux | Pos::Verb)) => {
+                Reading::new(Pos::Adj, "pending")
+            }
+            "there" => {
+                let exists =
+                    previous.is_none_or(|p| !matches!(p.pos, Pos::Verb)) && (self.lexicon.is(next, Pos::Aux) || next == "'s");
+                Reading::new(if exists { Pos::Pron } else { Pos::Adv }, "there")
+            }
             "no" => Reading::new(
                 if self.nominal(at + 1) || !self.lexicon.verbs(next).is_empty() { Pos::Det } else { Pos::Intj },
                 "no",
@@ -362,6 +372,7 @@ impl Tagger<'_> {
         let kinds = Kinds::of(self.lexicon.verbs(next));
         let verb_next = self.lexicon.is(next, Pos::Aux) || kinds.third || kinds.past && !self.lexicon.is(next, Pos::Noun);
         let pos = match previous.map(|p| p.pos) {
+            Some(Pos::Verb | Pos::Aux | Pos::Adp) if self.determines(at + 1) => Pos::Det,
             Some(Pos::Noun | Pos::Propn | Pos::Pron) if verb_next => Pos::Pron,
             Some(Pos::Verb | Pos::Aux | Pos::Noun | Pos::Propn | Pos::Adj | Pos::Pron)
                 if self.opens_object(self.after(at))
@@ -372,12 +383,25 @@ impl Tagger<'_> {
             {
                 Pos::Sconj
             }
+            Some(Pos::Verb | Pos::Aux | Pos::Adp) if self.determines(at + 1) => Pos::Det,
             _ if verb_next => Pos::Pron,
             _ if self.nominal(at + 1) => Pos::Det,
             Some(Pos::Verb | Pos::Adj | Pos::Noun) => Pos::Sconj,
             _ => Pos::Pron,
         };
         Reading::new(pos, "that")
+    }
+
+    /// Whether the word at `at` is a bare singular noun with no verb of its own after it: "that" before it points.
+    fn determines(&self, at: usize) -> bool {
+        let noun = |low: &str| self.lexicon.parts(low).first() == Some(&Pos::Noun) && !low.ends_with('s');
+        let low = self.low(at);
+        if self.tokens.get(at).is_some_and(|token| token.capital) || !noun(low) {
+            return false;
+        }
+        let after = self.low(at + 1);
+        let kinds = Kinds::of(self.lexicon.verbs(after));
+        !(self.lexicon.is(after, Pos::Aux) || kinds.past || kinds.third)
     }
 
     /// Chooses between the verb's forms and a noun, adjective or other listed word.
@@ -595,7 +619,7 @@ impl Tagger<'_> {
                     _ => false,
                 });
                 let nominal = pair.is_some_and(|p| matches!(p.pos, Pos::Noun | Pos::Propn | Pos::Adj));
-                let own = parts.is_empty() && !low_noun(self.lexicon, lemma);
+                let own = parts.is_empty() && !self.lexicon.is_noun_too(lemma) && !low_noun(self.lexicon, lemma);
                 if verbal && (own || !nominal || object_next) {
                     if kinds.base { as_verb(VerbForm::Infinitive, None) } else { present() }
                 } else if own && !nominal {
@@ -612,7 +636,7 @@ impl Tagger<'_> {
                     let takes = self.lexicon.takes_object(form_of(VerbForm::Participle));
                     return if object_next && !object_is_time(self, self.after(at)) {
                         past()
-                    } else if takes {
+                    } else if takes || next == "by" {
                         participle()
                     } else if self.heading && next.is_empty() {
                         participle()
@@ -627,7 +651,7 @@ impl Tagger<'_> {
                     return participle();
                 }
                 let plural = before.form.plural == Some(true);
-                let own = parts.is_empty();
+                let own = parts.is_empty() && !self.lexicon.is_noun_too(lemma) && !low_noun(self.lexicon, lemma);
                 if kinds.third {
                     let clear = object_next
                         || matches!(
@@ -670,8 +694,13 @@ impl Tagger<'_> {
                 }
                 if kinds.participle && (kinds.past || !kinds.base) {
                     let takes = self.lexicon.takes_object(form_of(VerbForm::Participle));
-                    if self.nominal(at + 1) && !self.opens_object_strictly(at + 1) && !matches!(self.low(at.wrapping_sub(1)), ",")
+                    if takes && self.nominal(at + 1) && !self.opens_object_strictly(at + 1) && self.low(at.wrapping_sub(1)) != ","
                     {
+                        return participle();
+                    }
+                    // A headline goes on in the passive: "Man released from prison, returned to Cuba".
+                    let passive = |r: &Reading| r.form.verb == Some(VerbForm::Participle);
+                    if self.heading && !object_next && kinds.participle && self.done.iter().any(passive) {
                         return participle();
                     }
                     return if object_next && kinds.past {

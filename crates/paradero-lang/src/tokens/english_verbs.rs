@@ -4,9 +4,19 @@ use super::lexicon::VerbReading;
 use crate::{Form, Tense, VerbForm};
 use std::collections::{HashMap, HashSet};
 
-/// Every form with its readings, and the verbs that take an object.
-pub(super) fn read(list: &'static str) -> (HashMap<String, Vec<VerbReading>>, HashSet<&'static str>) {
-    let (mut forms, mut transitive) = (HashMap::new(), HashSet::new());
+/// Every form with its readings, the verbs that take an object, and those whose base form is a noun as well.
+pub(super) type Read = (HashMap<String, Vec<VerbReading>>, HashSet<&'static str>, HashSet<&'static str>);
+
+/// What the marks of the entries say.
+#[derive(Default)]
+struct Marks {
+    transitive: HashSet<&'static str>,
+    nouns: HashSet<&'static str>,
+}
+
+/// Reads the list.
+pub(super) fn read(list: &'static str) -> Read {
+    let (mut forms, mut marks) = (HashMap::new(), Marks::default());
     let mut irregular = false;
     for line in list.lines().filter(|line| !line.starts_with('#')) {
         if line.starts_with('[') {
@@ -16,13 +26,13 @@ pub(super) fn read(list: &'static str) -> (HashMap<String, Vec<VerbReading>>, Ha
         let mut fields = line.split_whitespace();
         if irregular {
             let (Some(base), Some(past), Some(participle)) = (fields.next(), fields.next(), fields.next()) else { continue };
-            let base = entry(base, &mut transitive);
+            let base = entry(base, &mut marks);
             add_common(base, &mut forms);
             past.split('/').for_each(|past| add(&mut forms, past, base, finite(Tense::Past)));
             participle.split('/').for_each(|form| add(&mut forms, form, base, verb(VerbForm::Participle)));
         } else {
             for base in fields {
-                let base = entry(base, &mut transitive);
+                let base = entry(base, &mut marks);
                 add_common(base, &mut forms);
                 for past in past_forms(base) {
                     add(&mut forms, &past, base, finite(Tense::Past));
@@ -31,14 +41,17 @@ pub(super) fn read(list: &'static str) -> (HashMap<String, Vec<VerbReading>>, Ha
             }
         }
     }
-    (forms, transitive)
+    (forms, marks.transitive, marks.nouns)
 }
 
 /// Takes the marks off an entry.
-fn entry(text: &'static str, transitive: &mut HashSet<&'static str>) -> &'static str {
+fn entry(text: &'static str, marks: &mut Marks) -> &'static str {
     let base = text.trim_end_matches(['+', '*']);
     if text.contains('+') {
-        transitive.insert(base);
+        marks.transitive.insert(base);
+    }
+    if text.contains('*') {
+        marks.nouns.insert(base);
     }
     base
 }

@@ -20,6 +20,7 @@ pub(crate) struct Lexicon {
     words: HashMap<&'static str, Vec<Pos>>,
     verbs: HashMap<String, Vec<VerbReading>>,
     transitive: HashSet<&'static str>,
+    nouns: HashSet<&'static str>,
 }
 
 impl Lexicon {
@@ -29,13 +30,14 @@ impl Lexicon {
         static ES: OnceLock<Lexicon> = OnceLock::new();
         match lang {
             Lang::En => EN.get_or_init(|| {
-                let (verbs, transitive) = english_verbs::read(include_str!("../../data/en_verbs.txt"));
-                Self { words: words(include_str!("../../data/en_words.txt")), verbs, transitive }
+                let (verbs, transitive, nouns) = english_verbs::read(include_str!("../../data/en_verbs.txt"));
+                Self { words: words(include_str!("../../data/en_words.txt")), verbs, transitive, nouns }
             }),
             Lang::Es => ES.get_or_init(|| Self {
                 words: words(include_str!("../../data/es_words.txt")),
                 verbs: spanish_verbs::read(include_str!("../../data/es_verbs.txt")),
                 transitive: HashSet::new(),
+                nouns: HashSet::new(),
             }),
         }
     }
@@ -53,6 +55,11 @@ impl Lexicon {
     /// The readings of `low` as a form of a verb in the lists.
     pub(crate) fn verbs(&self, low: &str) -> &[VerbReading] {
         self.verbs.get(low).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether the base form of the English verb `lemma` is a noun as well.
+    pub(crate) fn is_noun_too(&self, lemma: &str) -> bool {
+        self.nouns.contains(lemma)
     }
 
     /// Whether an active past form of the English verb `lemma` has an object as a rule: without one it is a participle.

@@ -247,6 +247,9 @@ impl Tagger<'_> {
                         && self.lexicon.parts(next).is_empty()
                         && !next.is_empty()
                         && self.tokens.get(at + 1).is_some_and(|t| by_look(t).is_none()));
+                if matches!(low, "alguno" | "alguna") && previous.is_some_and(|p| p.pos == Pos::Noun) {
+                    return Some(nouns::spanish(Pos::Adj, low));
+                }
                 let gender = if low.ends_with("a") || low.ends_with("as") { Gender::Feminine } else { Gender::Masculine };
                 Reading {
                     pos: if det { Pos::Det } else { Pos::Pron },
