@@ -183,6 +183,14 @@ impl View<'_> {
         missing.iter().filter(|one| one.of_the_working_group() == working_group).map(|one| one.say(self.lang)).collect()
     }
 
+    /// Charges, hearings, rulings and filings, dated ones first.
+    fn legal<'r>(&self, release: &'r Release) -> Vec<&'r out::Step> {
+        let steps = release.chronology.iter().chain(&release.undated);
+        steps
+            .filter(|step| matches!(step.act, ActCode::Charge | ActCode::Hearing | ActCode::Ruling | ActCode::LegalFiling))
+            .collect()
+    }
+
     /// Whether a link may lead out of the file: only from a release, and only over the web's own schemes.
     fn leads_out(&self, url: &crate::Masked) -> bool {
         self.standalone && (url.as_str().starts_with("https://") || url.as_str().starts_with("http://"))

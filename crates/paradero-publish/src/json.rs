@@ -7,12 +7,13 @@
 //! |---|---|
 //! | `schema` | `paradero-release/1`; a reader refuses another number |
 //! | `withheld` | what the policy withholds; the same list whether the case file held any of it or not |
-//! | `person` | `name`, `other_names` |
+//! | `person` | `name`, `other_names`; `described` where no report gives a name |
 //! | `fate` | `fate`, `whereabouts`: all latest signs; `earlier_fate`, `earlier_whereabouts`: what they were laid over |
 //! | `who` | properties, each with every value, its `origins` and `conflict` |
 //! | `chronology`, `undated` | acts in order; acts without a date |
 //! | `allegations` | `claim`, `by`, `evidence`, `answers` |
 //! | `voices`, `groups`, `counts` | quotations; what is said of groups, never of the person; numbers of people |
+//! | `deeds`, `told` | acts done by the person; statements that reports take from the person |
 //! | `conflicts` | values that disagree, side by side |
 //! | `missing` | what no report says |
 //! | `reports`, `stories`, `independent_origins` | where it comes from |

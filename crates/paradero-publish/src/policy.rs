@@ -52,11 +52,13 @@ impl Policy {
                 self.guarded.insert((attribute.property, attribute.value.clone()));
             }
         }
-        for person in people.persons.iter().filter(|person| person.minor.is_some()) {
-            let names = std::iter::once(&person.name)
-                .chain(&person.other_names)
-                .chain(person.mentions.iter().map(|mention| &mention.name));
-            self.minors_named.extend(names.map(|name| (person.id, name.clone())));
+        for person in &people.persons {
+            let names = std::iter::once(&person.name).chain(person.mentions.iter().map(|mention| &mention.name));
+            if person.minor.is_some() {
+                self.minors_named.extend(names.chain(&person.other_names).map(|name| (person.id, name.clone())));
+            } else {
+                self.names.extend(names.cloned());
+            }
         }
         self
     }

@@ -122,12 +122,18 @@ impl<'a> Builder<'a> {
             earlier_fate: self.signs(&fate.earlier_fate, fates),
             earlier_whereabouts: self.signs(&fate.earlier_whereabouts, wheres),
         };
-        let person = out::Named { name: self.mask(&case.head.name), other_names: self.masks(&case.head.other_names) };
+        let person = out::Named {
+            name: self.mask(&case.head.name),
+            described: case.head.described,
+            other_names: self.masks(&case.head.other_names),
+        };
         let who = self.who();
         let chronology = case.chronology.dated.iter().filter_map(|step| self.step(step)).collect();
         let undated = case.chronology.undated.iter().filter_map(|step| self.step(step)).collect();
         let allegations = self.allegations();
         let voices = self.voices();
+        let deeds = case.deeds.iter().filter_map(|step| self.step(step)).collect();
+        let told = self.cite(&case.told).unwrap_or_default();
         let groups = case
             .groups
             .iter()
@@ -148,6 +154,8 @@ impl<'a> Builder<'a> {
             undated,
             allegations,
             voices,
+            deeds,
+            told,
             groups,
             counts,
             conflicts,

@@ -35,6 +35,8 @@ pub struct Release {
     pub(crate) undated: Vec<Step>,
     pub(crate) allegations: Vec<Allegation>,
     pub(crate) voices: Vec<Voice>,
+    pub(crate) deeds: Vec<Step>,
+    pub(crate) told: Vec<Number>,
     pub(crate) groups: Vec<Group>,
     pub(crate) counts: Vec<Counted>,
     pub(crate) conflicts: Vec<Conflict>,
@@ -49,6 +51,8 @@ pub struct Release {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub(crate) struct Named {
     pub name: Masked,
+    /// Whether no report gives a name: `name` is then a description.
+    pub described: bool,
     pub other_names: Vec<Masked>,
 }
 
