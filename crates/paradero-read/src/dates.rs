@@ -55,6 +55,19 @@ fn day(year: u32, month: u8, day: u8) -> Option<Edtf> {
     ((1900..=2199).contains(&year)).then(|| Edtf::parse(&format!("{year:04}-{month:02}-{day:02}")))?
 }
 
+/// How many days lie between two days, by a count in which every month has 31: enough to tell neighbours.
+pub(crate) fn apart(one: &Edtf, other: &Edtf) -> i64 {
+    let count = |date: &Edtf| {
+        date.earliest().map_or(i64::MAX / 4, |day| (day.year * 12 + i64::from(day.month)) * 31 + i64::from(day.day))
+    };
+    let (one_last, other_last) = (one.latest(), other.latest());
+    // The last day of a month and the first of the next are neighbours too.
+    let turn = |date: &Edtf| date.earliest().is_some_and(|day| day.day == 1);
+    let end = |day: Option<paradero_model::Day>| day.is_some_and(|day| day.day >= 28);
+    let between = (count(one) - count(other)).abs();
+    if between <= 4 && (turn(one) && end(other_last) || turn(other) && end(one_last)) { 1 } else { between }
+}
+
 /// The local day of a machine-readable stamp: `2025-03-15T06:12:44-04:00`, `20250315`, `Sat, 15 Mar 2025 06:12:44 -0400`.
 pub(crate) fn day_of_stamp(stamp: &str) -> Option<Edtf> {
     let stamp = stamp.trim();

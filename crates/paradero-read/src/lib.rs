@@ -52,6 +52,10 @@ pub fn read(bytes: &[u8], name: Option<&str>) -> Warned<Vec<Text>> {
         Format::Feed => feed::read(&text, &mut notes),
         Format::Reports => reports::read(&text, &mut notes),
     };
+    let pieces: Vec<Piece> = pieces.into_iter().filter(|piece| !piece.body.text.trim().is_empty()).collect();
+    if pieces.is_empty() {
+        notes.add(Problem::Empty, None, "");
+    }
     let texts = pieces.into_iter().enumerate().map(|(entry, piece)| {
         let entry = u32::try_from(entry).unwrap_or(u32::MAX);
         Text::new(source, entry, piece.reader, piece.body.text, piece.body.map.through(&map), piece.about)

@@ -3,6 +3,8 @@
 //! Work is compared with work, in processor time of this thread where the system tells it: an input twice as large may not cost
 //! what a square would, above a floor below which clocks say nothing. A generous guard catches hangs.
 
+#![expect(clippy::disallowed_methods, reason = "tests read their pages from disk and measure time; the library does neither")]
+
 use paradero_model::Problem;
 use paradero_read::read;
 use std::time::{Duration, Instant};
@@ -39,9 +41,6 @@ fn grows_in_step(name: &str, size: usize, make: impl Fn(usize) -> Vec<u8>) {
         }
     }
     let (small, large) = best;
-    if std::env::var_os("BOMBS").is_some() {
-        eprintln!("{name}: {small:?} {large:?}");
-    }
     assert!(large < HANG, "{name}: {large:?}");
     assert!(large <= floor + small.mul_f64(3.0), "{name}: {small:?} became {large:?} for twice the input");
 }
@@ -67,7 +66,7 @@ fn nested_and_unclosed_elements_cost_what_they_are_long() {
         "<x-y>",
         "<form><div class='ad related'>",
     ] {
-        grows_in_step(part, 20_000, |count| page(part, count));
+        grows_in_step(part, 10_000, |count| page(part, count));
     }
 }
 
@@ -81,29 +80,29 @@ fn closed_and_wrongly_closed_elements_cost_what_they_are_long() {
         ("<td>", "</table>"),
         ("<p>", "</div>"),
     ] {
-        grows_in_step(open, 20_000, |count| [page(open, count), page(close, count)].concat());
+        grows_in_step(open, 10_000, |count| [page(open, count), page(close, count)].concat());
     }
 }
 
 #[test]
 fn attributes_comments_entities_and_scripts_cost_what_they_are_long() {
-    grows_in_step("attributes", 100_000, |count| {
+    grows_in_step("attributes", 50_000, |count| {
         let many: String = (0..count).map(|at| format!(" a{at}=b")).collect();
         format!("<p{many}>x</p>").into_bytes()
     });
-    grows_in_step("same attribute", 100_000, |count| format!("<p{}>x</p>", " class=ad".repeat(count)).into_bytes());
+    grows_in_step("same attribute", 50_000, |count| format!("<p{}>x</p>", " class=ad".repeat(count)).into_bytes());
     grows_in_step("classes", 50_000, |count| format!("<p class='{}'>x</p>", "relatedBox-ad ".repeat(count)).into_bytes());
     grows_in_step("comments", 50_000, |count| page("<!-- -- >", count));
     grows_in_step("open comments", 50_000, |count| page("<!--", count));
     grows_in_step("half tags", 50_000, |count| page("<p <", count));
     grows_in_step("entities", 5_000, |count| [b"<p>".to_vec(), page("&amp;&eacute;&#x41;&nosuchthing;&", count)].concat());
     grows_in_step("scripts", 10_000, |count| page("<script>{</script>", count));
-    grows_in_step("json-ld", 20_000, |count| {
+    grows_in_step("json-ld", 10_000, |count| {
         format!("<script type='application/ld+json'>{}</script>", "{\"a\":[".repeat(count)).into_bytes()
     });
     grows_in_step("line breaks", 50_000, |count| page("<br> ", count));
     grows_in_step("titles", 5_000, |count| page("<title>a - b | c</title><h1>x</h1>", count));
-    grows_in_step("inline in inline", 20_000, |count| page("<time datetime='2025-01-01'><a href='/'>x", count));
+    grows_in_step("inline in inline", 10_000, |count| page("<time datetime='2025-01-01'><a href='/'>x", count));
 }
 
 #[test]
@@ -127,7 +126,7 @@ fn xml_bombs_are_not_expanded() {
         let entities: String = (1..count).map(|at| format!("<!ENTITY l{at} \"&l{};&l{};\">", at - 1, at - 1)).collect();
         format!("<!DOCTYPE rss [<!ENTITY l0 \"lol\">{entities}]><rss><channel><item><title>a</title><description>&l{};</description></item></channel></rss>", count - 1).into_bytes()
     });
-    grows_in_step("depth", 20_000, |count| [b"<rss><channel><item><description>".to_vec(), page("<a>", count)].concat());
+    grows_in_step("depth", 10_000, |count| [b"<rss><channel><item><description>".to_vec(), page("<a>", count)].concat());
     grows_in_step("feed items", 5_000, |count| {
         [b"<rss><channel>".to_vec(), page("<item><title>a</title><description>&lt;p&gt;b</description></item>", count)].concat()
     });
@@ -135,14 +134,14 @@ fn xml_bombs_are_not_expanded() {
         let many: String = (0..count).map(|at| format!(" a{at}='b'")).collect();
         format!("<feed><entry><link{many} href='x'/><title>t</title></entry></feed>").into_bytes()
     });
-    grows_in_step("open feed", 20_000, |count| page("<feed><entry>", count));
+    grows_in_step("open feed", 10_000, |count| page("<feed><entry>", count));
 }
 
 #[test]
 fn legacy_charsets_and_files_of_reports_cost_what_they_are_long() {
-    grows_in_step("bad utf-8", 100_000, |count| [b"<p>".to_vec(), page("a", 1), vec![0xC3; count]].concat());
+    grows_in_step("bad utf-8", 50_000, |count| [b"<p>".to_vec(), page("a", 1), vec![0xC3; count]].concat());
     grows_in_step("shift_jis", 50_000, |count| [b"<meta charset=shift_jis><p>".to_vec(), [0x82, 0xA0].repeat(count)].concat());
-    grows_in_step("windows-1252", 100_000, |count| [b"<meta charset=windows-1252><p>".to_vec(), vec![0xE9; count]].concat());
+    grows_in_step("windows-1252", 50_000, |count| [b"<meta charset=windows-1252><p>".to_vec(), vec![0xE9; count]].concat());
     grows_in_step("reports", 5_000, |count| page("{\"text\":\"a\\u00e9\"}\n", count));
     grows_in_step("bad reports", 5_000, |count| [page("{\"text\":\"a\"}\n", 1), page("{\"text\":\n", count)].concat());
     grows_in_step("json depth", 50_000, |count| [b"{\"text\":\"a\",\"x\":".to_vec(), page("[", count)].concat());

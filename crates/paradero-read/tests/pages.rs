@@ -1,6 +1,8 @@
 //! Pages of very different make, all invented: `tests/pages/NAME.html` is read and must give exactly `NAME.expected.txt`: what the
 //! page says about itself, a line `---`, the words. To add one, put both files there.
 
+#![expect(clippy::disallowed_methods, reason = "tests read their pages from disk and measure time; the library does neither")]
+
 use paradero_model::{About, Edtf, Lang};
 use paradero_read::read;
 use std::path::Path;

@@ -1,6 +1,8 @@
 //! What holds for every input: no panic, a map of exactly the body, places inside the source, the same answer twice, and source
 //! bytes that are the text's bytes wherever the map says so.
 
+#![expect(clippy::disallowed_methods, reason = "tests read their pages from disk and measure time; the library does neither")]
+
 use paradero_model::{Span, Text};
 use paradero_read::read;
 use proptest::prelude::*;

@@ -6,9 +6,10 @@
 
 use super::blocks::{Block, Blocks, Shape, Weight};
 use super::furniture;
-use super::headline::{headline, same};
+use super::headline::{self, same};
 use super::page::{NodeId, Page, is_heading};
 use std::collections::HashSet;
+use std::ops::Range;
 
 /// What of a page is read.
 pub(crate) struct Chosen {
@@ -26,6 +27,8 @@ pub(crate) struct Chosen {
 
 /// Least characters of prose that an article has where no element says that it is one.
 const ARTICLE: usize = 140;
+/// Least characters where an element or a headline says so.
+const SHORT: usize = 40;
 /// Most blocks of a deck.
 const DECKS: usize = 3;
 
@@ -33,39 +36,77 @@ const DECKS: usize = 3;
 pub(crate) fn choose(page: &Page, blocks: &Blocks, titles: &[String]) -> Chosen {
     let cut = furniture::cuts(page, blocks);
     let kept: Vec<bool> = blocks.all.iter().map(|block| !cut[block.container] && !furniture::says_so(block)).collect();
-    let is_prose = |at: usize| kept[at] && blocks.all[at].prose > 0 && !furniture::is_notice(&blocks.all[at]);
-    let weight = blocks.weigh(page, |at| kept[at] && !furniture::is_notice(&blocks.all[at]));
-    let container = descend(page, &weight, &cut);
-    let marked = page.around(container).any(|id| is_marked(page, id));
-    let inside = inside(page, blocks, container);
-    let prose: Vec<usize> = inside.clone().filter(|at| is_prose(*at)).collect();
-    let (Some(first), Some(last)) = (prose.first().copied(), prose.last().copied()) else {
-        return everything(page, blocks, titles);
-    };
-    if weight[container].prose < ARTICLE && !marked {
-        return everything(page, blocks, titles);
+    // Running text first; on a page that has none, short sentences may be the article, if the page says where it is.
+    for short in [false, true] {
+        let size = |at: usize| {
+            let block = &blocks.all[at];
+            (kept[at] && !furniture::is_notice(block)).then_some(if short { block.sentence } else { block.prose })
+        };
+        let named = headline::named(page, blocks, titles, &cut, middle(blocks.all.len(), size));
+        // What stands before the headline is no part of the article.
+        let prose = |at: usize| size(at).filter(|_| named.is_none_or(|headline| at >= headline));
+        let weight = blocks.weigh(page, prose);
+        let container = descend(page, &weight, &cut);
+        let inside = inside(page, blocks, container);
+        let found: Vec<usize> = inside.clone().filter(|at| prose(*at).is_some_and(|chars| chars > 0)).collect();
+        let Some(first) = found.first().copied() else { continue };
+        let headline = named.or_else(|| headline::unnamed(page, blocks, first));
+        let told = page.around(container).any(|id| is_marked(page, id)) || headline.is_some_and(|headline| headline < first);
+        if weight[container].prose < ARTICLE && !(told && weight[container].prose >= SHORT) {
+            continue;
+        }
+        let inside = named.map_or(inside.start, |headline| headline.clamp(inside.start, inside.end))..inside.end;
+        let blocks = keep(page, blocks, &kept, inside, &found, headline);
+        return Chosen { blocks, cut, headline, prose: found.last().map(|last| (first, *last)), stands_out: true };
     }
-    let headline = headline(page, blocks, titles, first);
-    let kin = Kin::of(page, blocks, &prose);
+    everything(page, blocks, titles)
+}
+
+/// The block in which half of the prose is passed: a headline stands before it.
+fn middle(count: usize, size: impl Fn(usize) -> Option<usize>) -> usize {
+    let total: usize = (0..count).filter_map(&size).sum();
+    let mut passed = 0;
+    (0..count)
+        .find(|at| {
+            passed += size(*at).unwrap_or(0);
+            passed * 2 > total
+        })
+        .unwrap_or(count)
+}
+
+/// The blocks that are read, the headline first. `kept` are those that are no furniture, `prose` those of running text.
+fn keep(
+    page: &Page,
+    blocks: &Blocks,
+    kept: &[bool],
+    inside: Range<usize>,
+    prose: &[usize],
+    headline: Option<usize>,
+) -> Vec<usize> {
+    let (Some(first), Some(last)) = (prose.first().copied(), prose.last().copied()) else { return Vec::new() };
+    let kin = Kin::of(page, blocks, prose);
+    let title = headline.map(|headline| &blocks.all[headline].words);
     let keep = |at: usize| {
         let block = &blocks.all[at];
-        if !kept[at] || headline.is_some_and(|headline| headline == at || same(&blocks.all[headline].words, &block.words)) {
+        if !kept[at] || title.is_some_and(|title| same(title, &block.words)) {
             return false;
         }
-        match at {
-            at if at < first => kin.has(page, block) && !furniture::is_byline(block) && inside.contains(&at),
-            at if at > last => kin.has(page, block) && block.link_share < 60,
-            _ => !furniture::is_byline(block) || kin.has(page, block),
+        if at < first {
+            inside.contains(&at) && kin.has(page, block) && !furniture::is_byline(block)
+        } else if at > last {
+            kin.has(page, block) && block.link_share < 60
+        } else {
+            !furniture::is_byline(block) || kin.has(page, block)
         }
     };
-    let decks = headline
-        .map_or(first..first, |headline| (headline + 1).min(first)..first)
-        .filter(|at| kept[*at] && is_deck(&blocks.all[*at]) && !keep(*at));
-    let decks: Vec<usize> = decks.take(DECKS).collect();
-    let mut chosen: Vec<usize> = inside.clone().filter(|at| keep(*at)).collect();
-    chosen = headline.into_iter().chain(decks).chain(chosen).collect();
+    let under = headline.map_or(first..first, |headline| (headline + 1).min(first)..first);
+    let decks = under.filter(|at| kept[*at] && is_deck(&blocks.all[*at]) && !keep(*at)).take(DECKS);
+    let mut chosen: Vec<usize> = headline.into_iter().chain(decks).chain(inside.clone().filter(|at| keep(*at))).collect();
+    while chosen.len() > 2 && chosen.last().is_some_and(|last| furniture::is_contact(&blocks.all[*last])) {
+        chosen.pop();
+    }
     drop_idle_headings(page, blocks, &mut chosen, first);
-    Chosen { blocks: chosen, cut, headline, prose: Some((first, last)), stands_out: true }
+    chosen
 }
 
 /// All words of a fragment, less the furniture; all of them where nothing is left.
@@ -80,9 +121,10 @@ pub(crate) fn fragment(page: &Page, blocks: &Blocks) -> Chosen {
 }
 
 fn everything(page: &Page, blocks: &Blocks, titles: &[String]) -> Chosen {
-    let all = (0..blocks.all.len()).collect();
-    let headline = headline(page, blocks, titles, blocks.all.len());
-    Chosen { blocks: all, cut: vec![false; page.nodes.len()], headline, prose: None, stands_out: false }
+    let cut = vec![false; page.nodes.len()];
+    let count = blocks.all.len();
+    let headline = headline::named(page, blocks, titles, &cut, count).or_else(|| headline::unnamed(page, blocks, count));
+    Chosen { blocks: (0..count).collect(), cut, headline, prose: None, stands_out: false }
 }
 
 /// Whether an element says of itself that it is the article.
@@ -129,7 +171,7 @@ fn is_kin(page: &Page, weight: &[Weight], child: NodeId, other: NodeId) -> bool 
 }
 
 /// The blocks from the first to the last inside an element.
-fn inside(page: &Page, blocks: &Blocks, container: NodeId) -> std::ops::Range<usize> {
+fn inside(page: &Page, blocks: &Blocks, container: NodeId) -> Range<usize> {
     // Elements are numbered in the order in which they open, so those inside one follow it without a gap.
     let to = page.nodes[container].events.1;
     let end = page.nodes.iter().skip(container + 1).position(|node| node.events.0 > to);
@@ -139,21 +181,28 @@ fn inside(page: &Page, blocks: &Blocks, container: NodeId) -> std::ops::Range<us
     first..blocks.all.iter().rposition(mine).map_or(first, |last| last + 1)
 }
 
-/// How the prose of an article stands: the elements right around its paragraphs.
-struct Kin {
+/// How the prose of an article stands: the elements right around its paragraphs, and how those paragraphs are made.
+struct Kin<'a> {
     parents: HashSet<NodeId>,
+    makes: HashSet<(&'a str, Option<&'a str>)>,
 }
 
-impl Kin {
-    fn of(page: &Page, blocks: &Blocks, prose: &[usize]) -> Self {
-        let mut parents = HashSet::new();
+/// The name and the class of an element.
+fn make(page: &Page, id: NodeId) -> (&str, Option<&str>) {
+    (&page.nodes[id].name, page.nodes[id].attribute("class"))
+}
+
+impl<'a> Kin<'a> {
+    fn of(page: &'a Page, blocks: &Blocks, prose: &[usize]) -> Self {
+        let (mut parents, mut makes) = (HashSet::new(), HashSet::new());
         for container in prose.iter().map(|at| blocks.all[*at].container) {
             parents.insert(page.nodes[container].parent);
+            makes.insert(make(page, container));
             if !matches!(page.nodes[container].name.as_str(), "p" | "blockquote") {
                 parents.insert(container);
             }
         }
-        Self { parents }
+        Self { parents, makes }
     }
 
     /// Whether a block stands beside paragraphs of the article, as a paragraph, list or table does.
@@ -168,7 +217,8 @@ impl Kin {
             Shape::Item => 2,
             Shape::Row => 3,
         };
-        holds_words && page.around(block.container).skip(1).take(levels).any(|id| self.parents.contains(&id))
+        let alike = self.makes.contains(&make(page, block.container)) && page.nodes[block.container].attribute("id").is_none();
+        (holds_words || alike) && page.around(block.container).skip(1).take(levels).any(|id| self.parents.contains(&id))
     }
 }
 

@@ -44,6 +44,8 @@ pub(crate) struct Block {
     pub(crate) link_share: usize,
     /// Characters, where the block reads like a sentence of running text; else 0.
     pub(crate) prose: usize,
+    /// Characters, where the block is at least a short sentence; else 0. Counts only on pages with no running text.
+    pub(crate) sentence: usize,
 }
 
 /// How a block stands on the page.
@@ -109,13 +111,15 @@ impl Blocks {
         maker.made
     }
 
-    /// What the elements hold of the blocks for which `counts` holds, each with all inside it.
-    pub(crate) fn weigh(&self, page: &Page, counts: impl Fn(usize) -> bool) -> Vec<Weight> {
+    /// What the elements hold, each with all inside it. `prose` says how many characters of a block are prose, and `None` of a
+    /// block that does not count.
+    pub(crate) fn weigh(&self, page: &Page, prose: impl Fn(usize) -> Option<usize>) -> Vec<Weight> {
         let mut weight = vec![Weight::default(); page.nodes.len()];
-        for (_, block) in self.all.iter().enumerate().filter(|(at, _)| counts(*at)) {
+        for (at, block) in self.all.iter().enumerate() {
+            let Some(prose) = prose(at) else { continue };
             let chars = block.words.len();
             let mine = &mut weight[block.container];
-            mine.prose += block.prose;
+            mine.prose += prose;
             mine.chars += chars;
             mine.links += chars * block.link_share / 100;
         }
@@ -312,7 +316,9 @@ impl Maker<'_> {
             Shape::Heading | Shape::Row => false,
         };
         let prose = if prose { words.len() } else { 0 };
-        self.made.all.push(Block { runs, container, shape, words, count, link_share, prose });
+        let short = shape == Shape::Paragraph && count >= 3 && ends && link_share < 40;
+        let sentence = if short { words.len() } else { prose };
+        self.made.all.push(Block { runs, container, shape, words, count, link_share, prose, sentence });
     }
 
     fn shape(&self, container: NodeId) -> Shape {

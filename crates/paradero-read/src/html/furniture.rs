@@ -29,7 +29,7 @@ static BYLINES: LazyLock<Vec<&str>> = LazyLock::new(|| lines(include_str!("furni
 /// For each element, whether it is furniture; an element inside furniture is furniture.
 pub(crate) fn cuts(page: &Page, blocks: &Blocks) -> Vec<bool> {
     let mut cut = vec![false; page.nodes.len()];
-    let weight = blocks.weigh(page, |_| true);
+    let weight = blocks.weigh(page, |at| Some(blocks.all[at].prose));
     let total = weight[0].prose;
     for id in 1..page.nodes.len() {
         let parent = page.nodes[id].parent;
@@ -146,6 +146,17 @@ pub(crate) fn is_notice(block: &Block) -> bool {
             || ["all rights reserved", "derechos reservados", "prohibida la reproducci", "prohibida su reproducci"]
                 .iter()
                 .any(|mark| words.contains(mark)))
+}
+
+/// Whether a block tells how to reach or follow the author or the office: the end of many articles, and no part of them.
+pub(crate) fn is_contact(block: &Block) -> bool {
+    let address = block.words.split_whitespace().any(|word| {
+        word.trim_matches(|c: char| !c.is_alphanumeric())
+            .split_once('@')
+            .is_some_and(|(name, host)| !name.is_empty() && host.contains('.'))
+            || word.starts_with('@')
+    });
+    block.count <= 40 && address && !block.words.contains(['“', '«', '"'])
 }
 
 /// Whether a block says who wrote the article, or when, and no more.

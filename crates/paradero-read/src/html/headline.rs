@@ -3,23 +3,36 @@
 use super::blocks::{Block, Blocks};
 use super::furniture;
 use super::page::Page;
+use std::collections::HashMap;
 
-/// The block of the headline: the `h1` that the page's head names, else the last one before the article, else another block before
-/// the article that says what the head says, else any `h1`. `titles` are what the head calls the page; `first` is the first block
-/// of the article's prose.
-pub(crate) fn headline(page: &Page, blocks: &Blocks, titles: &[String], first: usize) -> Option<usize> {
-    let titles: Vec<String> = titles.iter().map(|title| bare(title)).collect();
-    let named = |block: &Block| block.words.len() < 400 && titles.contains(&bare(&block.words));
-    let is_h1 = |block: &Block| page.around(block.container).take(3).any(|id| page.nodes[id].name == "h1");
-    let all = || blocks.all.iter().enumerate();
-    let early = |at: usize| at <= first.saturating_add(1);
-    all()
-        .find(|(_, block)| is_h1(block) && named(block))
-        .or_else(|| all().rfind(|(at, block)| early(*at) && is_h1(block) && block.count > 2))
-        .or_else(|| all().find(|(at, block)| early(*at) && block.count > 2 && block.link_share < 90 && named(block)))
-        .or_else(|| all().rfind(|(at, block)| early(*at) && is_h1(block)))
-        .or_else(|| all().find(|(_, block)| is_h1(block)))
-        .map(|(at, _)| at)
+/// The block that says what the page's head says, an `h1` before any other. `titles` are what the head calls the page, best first;
+/// `limit` is a block after which no headline stands, unless it is an `h1`. Furniture (`cut`) goes last: a trail of links ends with
+/// the headline too.
+pub(crate) fn named(page: &Page, blocks: &Blocks, titles: &[String], cut: &[bool], limit: usize) -> Option<usize> {
+    let mut ranks: HashMap<String, usize> = HashMap::new();
+    for (rank, title) in titles.iter().enumerate() {
+        ranks.entry(bare(title)).or_insert(rank);
+    }
+    let candidates = blocks.all.iter().enumerate().filter(|(at, block)| block.words.len() < 400 && free(block) && *at <= limit);
+    let found = candidates
+        .filter_map(|(at, block)| Some((*ranks.get(&bare(&block.words))?, !is_h1(page, block), cut[block.container], at)));
+    found.min().map(|(_, _, _, at)| at)
+}
+
+/// The last `h1` before the article's first block, else any.
+pub(crate) fn unnamed(page: &Page, blocks: &Blocks, first: usize) -> Option<usize> {
+    let h1s = || blocks.all.iter().enumerate().filter(|(_, block)| is_h1(page, block));
+    let early = || h1s().filter(|(at, block)| *at <= first && free(block));
+    early().rfind(|(_, block)| block.count > 2).or_else(|| early().next_back()).or_else(|| h1s().next()).map(|(at, _)| at)
+}
+
+fn is_h1(page: &Page, block: &Block) -> bool {
+    page.around(block.container).take(3).any(|id| page.nodes[id].name == "h1")
+}
+
+/// A heading that is a link is the name of the site, or the title of another page.
+fn free(block: &Block) -> bool {
+    block.link_share < 90
 }
 
 /// Whether two titles say the same, but for case, accents, marks and spaces.

@@ -84,6 +84,20 @@ impl Facts {
                 }
                 _ => {}
             }
+            let named = |word: &str| {
+                attribute("itemprop") == Some(word) || attribute("property").is_some_and(|name| name.ends_with(word))
+            };
+            if named("datePublished") && !matches!(node.name.as_str(), "meta" | "time")
+                || node.name == "abbr" && attribute("class").is_some_and(|class| class.contains("published"))
+            {
+                marked.extend(
+                    attribute("content")
+                        .or(attribute("datetime"))
+                        .or(attribute("title"))
+                        .map(str::to_owned)
+                        .or_else(|| Some(inner())),
+                );
+            }
             let author = attribute("rel").is_some_and(|rel| rel.split_whitespace().any(|word| word == "author"))
                 || attribute("itemprop").is_some_and(|name| name == "author")
                 || node.name == "a" && attribute("href").is_some_and(is_author)
@@ -256,7 +270,17 @@ impl Facts {
         let greenwich =
             |stamp: &str| stamp.contains(':') && (stamp.ends_with('Z') || stamp.ends_with("+00:00") || stamp.ends_with("+0000"));
         let best = stamps.iter().filter(|stamp| dates::day_of_stamp(stamp).is_some()).min_by_key(|stamp| greenwich(stamp));
-        best.and_then(|stamp| dates::day_of_stamp(stamp)).or_else(|| self.printed(blocks, chosen))
+        let printed = self.printed(blocks, chosen);
+        match best {
+            Some(stamp) if greenwich(stamp) => {
+                let day = dates::day_of_stamp(stamp);
+                // What the page prints is its local day, where the two are neighbours.
+                let near = |printed: &Edtf| day.as_ref().is_some_and(|day| dates::apart(day, printed) <= 1);
+                printed.filter(near).or(day)
+            }
+            Some(stamp) => dates::day_of_stamp(stamp),
+            None => printed,
+        }
     }
 
     /// A date printed between the headline and the article, or in the page's header: only where all such dates are one.

@@ -37,6 +37,7 @@ const KEPT: &[&str] = &[
     "rel",
     "role",
     "style",
+    "title",
     "type",
     "xml:lang",
 ];
