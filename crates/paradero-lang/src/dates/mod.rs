@@ -4,7 +4,7 @@
 //! body ─ pieces ─► cursor ─ phrase (english · spanish · numeric) ─► reading ─ reckon ─► writing ─► Edtf
 //! ```
 //! [`pieces`] cuts the body into words, digits and marks; [`phrase`] reads what both languages share (since and until, ranges,
-//! about, probably), [`english`] and [`spanish`] each language's days, months and relative dates, [`numeric`] dates in digits;
+//! about, probably), [`parts`] quarters, halves and centuries, [`english`] and [`spanish`] each language's days, months and relative dates, [`numeric`] dates in digits;
 //! [`reckon`] finds the year that is meant and what "last week" was; [`writing`] writes EDTF.
 //!
 //! | words | written |
@@ -14,6 +14,7 @@
 //! | between A and B, from A to B, last week | `A/B` |
 //! | early, mid, late, about; so many weeks, months or years ago | the day, month or year with `~` |
 //! | probably, presumably | `?` |
+//! | the third quarter, the first half, later this year | the interval of its months or days |
 //! | A or B (of days) | `[A,B]` |
 //! | a day without a year, nothing to count from | `XXXX-07-18` |
 //!
@@ -25,6 +26,7 @@ mod cursor;
 mod dateline;
 mod english;
 mod numeric;
+mod parts;
 mod phrase;
 mod pieces;
 mod reading;
@@ -80,4 +82,4 @@ fn counted_from(reading: &Reading) -> Option<Point> {
 }
 
 #[cfg(test)]
-mod tests;
+mod measure;

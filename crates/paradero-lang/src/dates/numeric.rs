@@ -86,8 +86,7 @@ fn two(c: &Cursor<'_>, at: usize) -> Option<(usize, Reading)> {
     let before = c.behind(at, 1);
     if second_len == 4 {
         let (_, Year::Full(year)) = c.year(at + 2)? else { return None };
-        (led.contains(&before) || part == "/" && year >= 1900).then_some(())?;
-        (part == "/" || led.contains(&before)).then_some(())?;
+        (led.contains(&before) && (part == "/" || year >= 1900)).then_some(())?;
         // "Expediente 5/2024", "Ley 9/2003", "causa 3/2019".
         let numbered =
             ["expediente", "ley", "causa", "carpeta", "decreto", "resolucion", "nº", "no", "num", "case", "file", "act", "law"];

@@ -4,7 +4,7 @@
 
 use super::{
     cursor::Cursor,
-    english, numeric,
+    english, numeric, parts,
     pieces::Kind,
     reading::{Point, Reading, Side},
     spanish,
@@ -216,7 +216,7 @@ fn complete(last: Point, first: Point) -> Option<Point> {
 
 /// A single date, or one of two: "24 o 26 de junio", "on May 3 or 4".
 fn one(c: &Cursor<'_>, words: &Words, at: usize) -> Option<(usize, Reading)> {
-    pair(c, words, at).or_else(|| numeric::read(c, at)).or_else(|| (words.point)(c, at))
+    parts::read(c, words, at).or_else(|| pair(c, words, at)).or_else(|| numeric::read(c, at)).or_else(|| (words.point)(c, at))
 }
 
 fn pair(c: &Cursor<'_>, words: &Words, at: usize) -> Option<(usize, Reading)> {

@@ -38,6 +38,8 @@ pub(super) enum Year {
     Full(i16),
     /// 197 for the seventies.
     Decade(i16),
+    /// 19 for the twentieth century.
+    Century(i16),
 }
 
 /// A whole date.

@@ -31,6 +31,7 @@ fn order(point: &Point) -> (Option<i16>, Option<u8>) {
     let year = match point.year {
         Some(Year::Full(year)) => Some(year),
         Some(Year::Decade(decade)) => Some(decade * 10),
+        Some(Year::Century(century)) => Some(century * 100),
         None => None,
     };
     (year, point.month.filter(|&month| month <= 12))
@@ -40,6 +41,7 @@ fn point(point: &Point) -> Option<String> {
     let mut text = match point.year {
         Some(Year::Full(year)) => format!("{year:04}"),
         Some(Year::Decade(decade)) => format!("{decade:03}X"),
+        Some(Year::Century(century)) => format!("{century:02}XX"),
         None => "XXXX".to_owned(),
     };
     match (point.month, point.day) {

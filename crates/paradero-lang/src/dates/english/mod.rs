@@ -108,6 +108,11 @@ fn calendar(c: &Cursor<'_>, at: usize) -> Option<(usize, Point)> {
         year(c, end).map_or((end, point), |(end, year, side)| (end, Point { year: Some(year), side, ..point }))
     };
     if let Some((after, month)) = month(c, at) {
+        // "The Sept. 11 attacks" say their year by their name.
+        let event = ["attacks", "attack", "commission", "terrorist", "terror", "hijackers", "victims"];
+        if month == 9 && c.word(after) == "11" && c.is(after + 1, &event) {
+            return None;
+        }
         let digits = c.skip(c.skip(after, &["-", "/"]), &["the"]);
         if let Some((end, day)) = day(c, digits).filter(|&(end, _)| month_day(c, at, digits, end)) {
             return Some(with_year(end, month, Some(day)));

@@ -57,7 +57,12 @@ pub(super) fn relative(c: &Cursor<'_>, at: usize) -> Option<(usize, Reading)> {
         let plain = c.piece(after)?.capital()
             && c.word(after).len() > 4
             && !c.is(end, &["times", "herald", "mass", "service", "prayers", "school"]);
-        let said = plain && !matches!(c.behind(at, 1), "every" | "each" | "good" | "black" | "bloody");
+        let said = plain && !matches!(c.behind(at, 1), "every" | "each" | "good" | "black" | "bloody" | "ash");
+        // "Monday to Friday" are all of them.
+        let span = |at: usize| c.longest(at, WEEKDAYS).is_some();
+        let all = c.is(end, &["to", "through", "-"]) && span(end + 1)
+            || matches!(c.behind(at, 1), "to" | "through" | "-") && at > 1 && span(at - 2);
+        let said = said && !all;
         let side = match step {
             Some((_, -1)) => Side::Past,
             Some((_, 1)) => Side::Future,
@@ -77,6 +82,8 @@ pub(super) fn relative(c: &Cursor<'_>, at: usize) -> Option<(usize, Reading)> {
     }
     let (after, by) = step?;
     if let Some((end, month)) = month(c, after).filter(|_| by != 0 || c.piece(after).is_some_and(|piece| piece.capital())) {
+        // "The upcoming Jan. 9 election" has its day.
+        c.digits(end).is_none().then_some(())?;
         let side = [Side::Past, Side::Unsaid, Side::Future][(by + 1) as usize];
         return Some((end, Reading::Point(Point { month: Some(month), side, ..Point::default() })));
     }

@@ -75,8 +75,9 @@ fn year(c: &Cursor<'_>, at: usize) -> Option<(usize, Year, Side)> {
 
 /// "viernes 18 de julio de 2025", "18 de julio", "18-jul-2025", "julio 18, 2025", "marzo de 1977", "el pasado día 6".
 fn dated(c: &Cursor<'_>, at: usize) -> Option<(usize, Reading)> {
-    let named =
-        c.longest(at, WEEKDAYS).map(|(end, weekday)| (c.skip(c.skip(c.skip(end, &[","]), &["el"]), &["pasado"]), weekday));
+    let named = c
+        .longest(at, WEEKDAYS)
+        .map(|(end, weekday)| (c.skip(c.skip(c.skip(c.skip(end, &[","]), &["el"]), &["pasado"]), &["dia"]), weekday));
     let weekday = named.map(|(_, weekday)| weekday);
     let start = named.map_or(at, |(end, _)| end);
     if let Some(found) = nth_weekday(c, at) {

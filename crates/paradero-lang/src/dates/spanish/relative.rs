@@ -58,7 +58,10 @@ pub(super) fn relative(c: &Cursor<'_>, at: usize) -> Option<(usize, Reading)> {
         let free = matches!(c.behind(at, 1), "los" | "cada" | "todos" | "santo")
             || capital && step_before.is_none() && c.piece(end).is_some_and(|next| next.capital())
             || capital && !opens && step_before.is_none() && c.behind(at, 1) != "el";
-        (!free).then_some(())?;
+        // "De lunes a viernes" are all of them.
+        let span = |at: usize| c.longest(at, WEEKDAYS).is_some();
+        let all = c.is(end, &["a"]) && span(end + 1) || c.behind(at, 1) == "a" && at > 1 && span(at - 2);
+        (!free && !all).then_some(())?;
         let weeks =
             [("de la semana pasada", -1), ("de la pasada semana", -1), ("de esta semana", 0), ("de la proxima semana", 1)];
         if let Some((end, by)) = c.longest(end, &weeks) {
@@ -69,13 +72,15 @@ pub(super) fn relative(c: &Cursor<'_>, at: usize) -> Option<(usize, Reading)> {
         let side = match by {
             -1 => Side::Past,
             1 => Side::Future,
-            _ if matches!((c.behind(at, 2), c.behind(at, 1)), ("para", "el")) => Side::Future,
+            _ if matches!((c.behind(at, 2), c.behind(at, 1)), ("para", "el") | ("manana", ",")) => Side::Future,
             _ => c.side(at),
         };
         return Some((end, Reading::Point(Point::day(reckon::weekday(now, weekday, side)?))));
     }
     let of_month = c.phrase(after, "mes de").unwrap_or(after);
     if let Some((end, month)) = month(c, of_month).filter(|_| c.word(of_month).len() > 3) {
+        let dated = c.longest(end, &[("de", ()), ("del", ())]).is_some_and(|(end, ())| c.year(end).is_some());
+        (!dated).then_some(())?;
         let (end, by) = step_after(end).or(step_before.map(|(_, by)| (end, by)))?;
         return Some((end, Reading::Point(Point { month: Some(month), side: side(by), ..Point::default() })));
     }
