@@ -9,7 +9,7 @@
 //!
 //! | words | written |
 //! |---|---|
-//! | since, from, after (desde, a partir de, tras) | `X/..` |
+//! | since, after (desde, a partir de, tras) | `X/..` |
 //! | until, by, before (hasta, antes de) | `../X` |
 //! | between A and B, from A to B, last week | `A/B` |
 //! | early, mid, late, about; so many weeks, months or years ago | the day, month or year with `~` |
@@ -82,4 +82,4 @@ fn counted_from(reading: &Reading) -> Option<Point> {
 }
 
 #[cfg(test)]
-mod measure;
+mod tests;
