@@ -12,7 +12,6 @@ pub(crate) mod telling;
 mod wording;
 
 pub(crate) use referent::Referent;
-pub(crate) use setting::Setting;
 
 use crate::codebook::{ActVerb, Codebook, Words};
 use paradero_lang::{Analysis, Clause};

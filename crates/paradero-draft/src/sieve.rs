@@ -4,10 +4,13 @@ use crate::{
     rule::{self, Draft},
     scene::Scene,
 };
-use paradero_model::{Act, Claim, Statement};
+use paradero_model::{Act, Claim, Relation, Span, Statement};
 
 /// Leaves out drafts that tell what another draft of the same words tells, gives the others their anchors, and puts them in order.
-pub(crate) fn sift(scene: &Scene, drafts: Vec<Draft>) -> Vec<Statement> {
+pub(crate) fn sift(scene: &Scene, mut drafts: Vec<Draft>) -> Vec<Statement> {
+    // "The post … appeared first on …" repeats a title: it tells where the report comes from and nothing else.
+    let imprints: Vec<Span> = drafts.iter().filter(|draft| is_imprint(&draft.claim)).map(|draft| draft.span).collect();
+    drafts.retain(|draft| draft.claim.kind() == "origin" || !imprints.iter().any(|imprint| imprint.contains(draft.span)));
     let mut kept: Vec<Draft> = Vec::new();
     for draft in drafts {
         let rival = kept.iter().position(|other| other.span.overlaps(draft.span) && same(&other.claim, &draft.claim));
@@ -22,6 +25,10 @@ pub(crate) fn sift(scene: &Scene, drafts: Vec<Draft>) -> Vec<Statement> {
     let mut seen = std::collections::HashSet::new();
     statements.retain(|statement| seen.insert(statement.id()));
     statements
+}
+
+fn is_imprint(claim: &Claim) -> bool {
+    matches!(claim, Claim::Origin(origin) if matches!(origin.relation, Relation::PublishedBy | Relation::RepublishedFrom))
 }
 
 /// Whether two claims whose words overlap tell the same thing.

@@ -36,10 +36,9 @@ pub(crate) enum Needs {
 }
 
 const PARTICLES: [&str; 7] = ["se", "le", "lo", "no", "not", "never", "nunca"];
-const CONDITIONS: [(&str, Needs); 7] = [
+const CONDITIONS: [(&str, Needs); 6] = [
     ("to country", Needs::Country),
     ("country", Needs::Country),
-    ("country by force", Needs::Country),
     ("to custody", Needs::IntoCustody),
     ("custody", Needs::Custody),
     ("court", Needs::Court),

@@ -14,8 +14,11 @@
 //! A noun in a heading whose person only the text below names.
 
 use super::{Draft, act, for_each_whom};
-use crate::scene::Scene;
-use paradero_lang::Phrase;
+use crate::{
+    codebook::ActVerb,
+    scene::{Referent, Scene},
+};
+use paradero_lang::{Clause, Form, Phrase, Role};
 use paradero_model::{ActCode, Claim, Span};
 
 const RULE: &str = "act/noun";
@@ -32,12 +35,29 @@ pub(super) fn draft(scene: &Scene) -> Vec<Draft> {
 }
 
 fn told(scene: &Scene, phrase: &Phrase, code: ActCode) -> Vec<Draft> {
-    let whom = scene.owners(phrase, false);
+    let clause = scene.clause_at(phrase.head).and_then(|clause| scene.found.clauses.get(clause));
+    if clause.is_some_and(|clause| part_of_telling(scene, clause, phrase, code)) {
+        return Vec::new();
+    }
+    let mut whom = scene.owners(phrase, false);
+    if whom.is_empty() {
+        whom.extend(clause.and_then(|clause| bearer(scene, clause, phrase)));
+    }
+    // "Remain in prison, awaiting trial": what stands beside a verb is its subject's, before it is the one told of last.
+    if let Some(waiting) = clause
+        .filter(|_| phrase.possessor.is_none() && code == ActCode::Hearing)
+        .map(|clause| subject(scene, clause))
+        .filter(|subject| !subject.is_empty())
+    {
+        whom = waiting;
+    }
+    if whom.is_empty() && code == ActCode::Exchange && phrase.complements.is_empty() {
+        whom.extend(scene.focus(phrase.span.start(), Form::default()).map(|words| Referent { words, group: false }));
+    }
     if whom.is_empty() {
         return Vec::new();
     }
     let span = words(scene, phrase);
-    let clause = scene.clause_at(phrase.head).and_then(|clause| scene.found.clauses.get(clause));
     let setting = scene.noun_setting(phrase, code);
     let mut told = act(code);
     told.modality = scene.noun_certainty(phrase.span, phrase.head);
@@ -50,6 +70,66 @@ fn told(scene: &Scene, phrase: &Phrase, code: ActCode) -> Vec<Draft> {
         told.outcome = Some(scene.verbatim(phrase.span));
     }
     for_each_whom(&told, &whom).into_iter().map(|act| Draft { span, claim: Claim::Act(act), rule: RULE }).collect()
+}
+
+/// "Dismissed his asylum claim": what is decided or filed belongs to the deciding and the filing.
+fn part_of_telling(scene: &Scene, clause: &Clause, phrase: &Phrase, code: ActCode) -> bool {
+    let object = clause.arguments.iter().any(|argument| matches!(argument.role, Role::Object) && argument.head == phrase.head);
+    let decides = |verb: &&&ActVerb| matches!(verb.code, ActCode::Ruling | ActCode::LegalFiling);
+    matches!(code, ActCode::AsylumClaim | ActCode::LegalFiling | ActCode::Charge)
+        && object
+        && scene.verbs_of(clause).iter().any(|verb| decides(&verb))
+}
+
+/// "Suffered torture", "citing persecution", "had a hearing": the noun is the object of a verb that says whose it is.
+fn bearer(scene: &Scene, clause: &Clause, phrase: &Phrase) -> Option<Referent> {
+    const BEARING: [&str; 28] = [
+        "have",
+        "suffer",
+        "face",
+        "cite",
+        "flee",
+        "fear",
+        "await",
+        "receive",
+        "endure",
+        "claim",
+        "allege",
+        "report",
+        "describe",
+        "undergo",
+        "get",
+        "tener",
+        "sufrir",
+        "enfrentar",
+        "recibir",
+        "alegar",
+        "denunciar",
+        "esperar",
+        "padecer",
+        "temer",
+        "huir",
+        "cumplir",
+        "afrontar",
+        "soportar",
+    ];
+    let object = clause
+        .arguments
+        .iter()
+        .any(|argument| matches!(argument.role, Role::Object) && argument.span.contains(scene.found.words[phrase.head].span));
+    if !object || !BEARING.contains(&scene.lemma(clause.head)) {
+        return None;
+    }
+    let subject = super::subject_person(scene, clause).or_else(|| super::subject_person(scene, scene.governor(clause)?));
+    subject.filter(|person| scene.in_story(person)).map(|words| Referent { words, group: false })
+}
+
+/// The persons who are the subject of a clause in which a noun stands as an oblique.
+fn subject(scene: &Scene, clause: &Clause) -> Vec<Referent> {
+    let subject = clause.arguments.iter().find(|argument| argument.role == Role::Subject);
+    let mut meant = subject.map(|argument| scene.meant_all(argument, clause)).unwrap_or_default();
+    meant.retain(|referent| referent.group || scene.in_story(&referent.words));
+    meant
 }
 
 /// The phrase; with the clause it is the subject of, where that only says when and where it took place.

@@ -53,6 +53,10 @@ fn told(scene: &Scene, words: Range<usize>, code: ActCode) -> Vec<Draft> {
     if whom.is_empty() {
         return Vec::new();
     }
+    // "Is alive and back home": the clause may end right before the words.
+    let reach = |clause: &&Clause| clause.span.end() <= state.start() && state.start() - clause.span.end() <= 5;
+    let left = scene.found.clauses.iter().filter(reach).max_by_key(|clause| clause.span.start());
+    let clause = clause.or(left);
     let span = clause.map_or(state, |clause| around(scene, clause, state));
     let mut told = act(code);
     if let Some(clause) = clause {
@@ -85,5 +89,9 @@ fn around(scene: &Scene, clause: &Clause, state: Span) -> Span {
     let group = scene.span(clause.group.clone()).unwrap_or(state);
     let subject = clause.arguments.iter().find(|argument| argument.role == Role::Subject && clause.span.contains(argument.span));
     let whole = subject.map_or(group, |subject| subject.span.to(group)).to(state);
-    if clause.span.contains(whole) && whole.len() < 200 { scene.trimmed(whole) } else { state }
+    if (clause.span.contains(whole) || clause.span.end() <= state.start()) && whole.len() < 200 {
+        scene.trimmed(whole)
+    } else {
+        state
+    }
 }

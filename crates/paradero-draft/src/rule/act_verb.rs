@@ -19,7 +19,7 @@ use crate::{
     codebook::{ActVerb, Stands},
     scene::Scene,
 };
-use paradero_lang::{Clause, VerbForm, Voice};
+use paradero_lang::{Clause, Link, VerbForm, Voice};
 use paradero_model::{ActCode, Claim, Modality, Span};
 
 const RULE: &str = "act/verb";
@@ -41,6 +41,9 @@ fn told(scene: &Scene, clause: &Clause, verb: &ActVerb) -> Vec<Draft> {
         return Vec::new();
     }
     let code = lasting(scene, clause, verb.code);
+    if part_of_other(scene, clause, code) {
+        return Vec::new();
+    }
     let negated = !verb.pattern.particles.is_empty()
         && verb.pattern.particles.iter().any(|word| word != "se" && word != "le" && word != "lo")
         || matches!(code, ActCode::CustodyDenied);
@@ -67,12 +70,24 @@ fn told(scene: &Scene, clause: &Clause, verb: &ActVerb) -> Vec<Draft> {
     for_each_whom(&told, &whom).into_iter().map(|act| Draft { span, claim: Claim::Act(act), rule: RULE }).collect()
 }
 
+/// "Would not say which agency holds him", "threatened to kill him": the clause above tells it already.
+fn part_of_other(scene: &Scene, clause: &Clause, code: ActCode) -> bool {
+    let Some(above) = scene.governor(clause).filter(|_| clause.link == Link::Complement) else { return false };
+    scene.verbs_of(above).iter().any(|verb| {
+        verb.code == ActCode::CustodyDenied && code == ActCode::Detention
+            || verb.code == ActCode::Threat && code == ActCode::Death
+    })
+}
+
 /// The words that tell it: the clause, without clauses at its end that hang on it.
 fn words(scene: &Scene, clause: &Clause) -> Span {
     let mut end = scene.found.words.get(clause.group.end.saturating_sub(1)).map_or(clause.span.end(), |word| word.span.end());
     let mut start = scene.found.words.get(clause.group.start).map_or(clause.span.start(), |word| word.span.start());
+    let group = start;
     for argument in &clause.arguments {
-        if clause.span.contains(argument.span) {
+        // A long subject, or one set apart by an apposition, is not part of the smallest clause.
+        let far = argument.span.end() < group && (group - argument.span.end() > 3 || argument.span.len() > 60);
+        if clause.span.contains(argument.span) && !far {
             end = end.max(argument.span.end());
             start = start.min(argument.span.start());
         }
@@ -94,5 +109,11 @@ fn lasting(scene: &Scene, clause: &Clause, code: ActCode) -> ActCode {
     if clause.voice == Voice::Active || clause.group.len() < 2 {
         return code;
     }
-    if scene.holds(clause.group.clone(), &scene.book.speech.lasting) { *other } else { code }
+    let timed = clause.arguments.iter().any(|argument| {
+        let span =
+            |word: usize| matches!(scene.lemma(word), "year" | "month" | "week" | "day" | "año" | "mes" | "semana" | "día");
+        argument.preposition.as_deref().is_some_and(|word| matches!(word, "for" | "since" | "desde" | "desde hace"))
+            && (span(argument.head) || argument.preposition.as_deref() != Some("for"))
+    });
+    if timed || scene.holds(clause.group.clone(), &scene.book.speech.lasting) { *other } else { code }
 }

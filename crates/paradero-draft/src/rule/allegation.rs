@@ -126,8 +126,20 @@ fn claimed(scene: &Scene, index: usize, clause: &Clause) -> Vec<Frame> {
     }
     let below = scene.found.clauses.iter().filter(|below| below.governor == Some(index) && below.link == Link::Complement);
     let mut frames = Vec::new();
-    for below in below {
-        let about = persons(scene, below, &[Role::Subject]);
+    // "Alleged Lima and others sent there were …": what looks like the object is the subject of the verb behind.
+    let object = persons(scene, clause, &[Role::Object]);
+    let behind = scene.found.clauses.iter().skip(index + 1).find(|below| {
+        below.sentence == clause.sentence
+            && below.form == VerbForm::Finite
+            && below.link == Link::Main
+            && below.governor.is_none()
+    });
+    let behind = behind.filter(|_| !object.is_empty() && below.clone().next().is_none());
+    for below in below.chain(behind) {
+        let mut about = persons(scene, below, &[Role::Subject]);
+        if about.is_empty() && below.link == Link::Main {
+            about.clone_from(&object);
+        }
         let start = scene.found.words.get(below.group.start).map_or(below.span.start(), |word| word.span.start());
         let Ok(claim) = Span::try_from((start, below.span.end().max(start))) else { continue };
         if about.is_empty() || below.negation.is_some() || !wrong(scene, claim) {
@@ -161,12 +173,18 @@ fn proofs(scene: &Scene) -> Vec<Frame> {
         if at > 0 && accuse.proof.iter().any(|cue| scene.fits(at - 1, cue).is_some_and(|found| found.contains(&at))) {
             continue;
         }
-        let Some(clause) = scene.clause_at(at).and_then(|clause| scene.found.clauses.get(clause)) else { continue };
-        if !scene.is(clause.head, &accuse.point) {
-            continue;
-        }
-        let end = scene.words(clause.span).end.max(cue.end + 1);
-        let Some(claim) = scene.span(cue.end..end.min(scene.found.words.len())) else { continue };
+        let Some(sentence) = scene.sentence_span(scene.found.words[at].span.start()) else { continue };
+        let before = scene
+            .found
+            .clauses
+            .iter()
+            .filter(|clause| sentence.contains(clause.span) && clause.head < at && scene.is(clause.head, &accuse.point));
+        let Some(clause) = before.max_by_key(|clause| clause.head) else { continue };
+        let sentence = scene.words(sentence);
+        let end = (cue.end..sentence.end)
+            .find(|word| matches!(scene.lower(*word), "," | ";" | "." | ":" | "—" | "”"))
+            .unwrap_or(sentence.end);
+        let Some(claim) = scene.span(cue.end..end) else { continue };
         let evidence = clause.arguments.iter().find(|argument| {
             matches!(argument.role, Role::Object | Role::Oblique) && argument.head < at && argument.head > clause.head
         });

@@ -146,7 +146,8 @@ fn cued(scene: &Scene, relation: Relation, cue: Range<usize>, weight: usize) -> 
     let named = scene.found.names.iter().any(|name| name.kind == NameKind::Person && name.span == outlet);
     let strong = relation != Relation::AccordingTo || weight >= 4;
     let media = scene.holds(scene.words(outlet), &scene.book.origin.media);
-    if named || !(media || strong && text.chars().any(char::is_uppercase)) {
+    // Behind "appeared first on" stands a medium, whatever its name looks like.
+    if named && relation == Relation::AccordingTo || !(media || strong && text.chars().any(char::is_uppercase)) {
         return None;
     }
     let whole = scene.span(cue.clone())?.to(outlet);

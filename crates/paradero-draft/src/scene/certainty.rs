@@ -73,7 +73,9 @@ impl Scene<'_> {
     fn is_doubted(&self, clause: &Clause) -> bool {
         let first = self.words(clause.span).start;
         let before = first.saturating_sub(2)..first + 1;
-        before.clone().any(|word| matches!(self.lower(word), "if" | "whether" | "unless" | "si" | "ojalá"))
+        before.clone().any(|word| {
+            matches!(self.lower(word), "if" | "whether" | "unless" | "si" | "ojalá") && self.lower(word + 1) != "bien"
+        })
     }
 
     /// What hanging on a verb of saying, denying or wanting makes of a modality.

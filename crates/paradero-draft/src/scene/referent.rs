@@ -2,8 +2,8 @@
 
 use super::Scene;
 use crate::codebook::{ActVerb, Stands};
-use paradero_lang::{Argument, Chain, Clause, Form, MentionForm, Name, NameKind, Phrase, Pos, Role, VerbForm, Voice};
-use paradero_model::Span;
+use paradero_lang::{Argument, Chain, Clause, Form, Link, MentionForm, Name, NameKind, Phrase, Pos, Role, VerbForm, Voice};
+use paradero_model::{ActCode, Span};
 
 /// Someone who is meant by some words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,13 +44,24 @@ impl Scene<'_> {
             Stands::Around => return self.around(clause),
             Stands::Subject => of(Role::Subject),
             Stands::Object if passive => of(Role::Subject),
+            Stands::Object if verb.code == ActCode::Threat && of(Role::Object).is_none() => return self.threatened(clause),
             Stands::Object => of(Role::Indirect)
                 .filter(|indirect| self.means_person(indirect))
                 .filter(|_| !of(Role::Object).is_some_and(|object| self.means_person(object)))
                 .or_else(|| of(Role::Object))
                 .or_else(|| self.reflexive_subject(clause)),
         };
-        stands.map(|argument| self.meant(argument, clause)).unwrap_or_default()
+        stands.map(|argument| self.meant_all(argument, clause)).unwrap_or_default()
+    }
+
+    /// "Threatened to kill him": whom the threatened act would happen to.
+    fn threatened(&self, clause: &Clause) -> Vec<Referent> {
+        let index = self.found.clauses.iter().position(|other| std::ptr::eq(other, clause));
+        let below = self.found.clauses.iter().find(|below| below.governor == index && below.link == Link::Complement);
+        let object = below.and_then(|below| {
+            below.arguments.iter().find(|argument| argument.role == Role::Object).map(|argument| (argument, below))
+        });
+        object.map(|(object, below)| self.meant(object, below)).unwrap_or_default()
     }
 
     /// "Se detuvo a Ruiz" has an object; in "fueron detenidos" and "se llevaron" there is none to find in the subject.
@@ -101,9 +112,16 @@ impl Scene<'_> {
                 }
                 _ => Vec::new(),
             };
-            found.extend(named.into_iter().filter(|referent| referent.group || self.story_or_untold(referent)));
+            let direct = argument.role == Role::Indirect
+                || argument.preposition.as_deref().is_some_and(|word| !matches!(word, "of" | "de" | "to" | "in" | "with"));
+            found.extend(named.into_iter().filter(|referent| {
+                referent.group || self.in_story(&referent.words) || direct && !self.bears_office(&referent.words)
+            }));
         }
-        if found.is_empty() {
+        // Who speaks of himself, and what is only wanted, is not about whoever was told of last.
+        let own = clause.form == VerbForm::Finite
+            && !clause.arguments.iter().any(|argument| argument.role == Role::Subject && self.is_first_or_second(argument.head));
+        if found.is_empty() && own {
             found.extend(self.focus(clause.span.end(), Form::default()).map(|words| Referent { words, group: false }));
         }
         found.retain({
@@ -119,10 +137,6 @@ impl Scene<'_> {
             found.retain(|referent| !referent.group);
         }
         found
-    }
-
-    fn story_or_untold(&self, referent: &Referent) -> bool {
-        self.in_story(&referent.words)
     }
 
     /// The phrase that an argument is.
@@ -143,7 +157,7 @@ impl Scene<'_> {
         }
         for complement in &phrase.complements {
             if OF.contains(&complement.preposition.as_str()) {
-                let owners = self.referents(complement.span, complement.head);
+                let owners = self.with_groups(self.referents(complement.span, complement.head), complement.span);
                 if !owners.is_empty() {
                     return owners;
                 }
@@ -161,6 +175,12 @@ impl Scene<'_> {
         focus.map(|words| Referent { words, group: false }).into_iter().collect()
     }
 
+    /// Whether a noun is in the plural, by its form or, where that is not known, by its ending.
+    pub(crate) fn is_plural(&self, noun: usize) -> bool {
+        let Some(word) = self.found.words.get(noun) else { return false };
+        word.form.plural.unwrap_or_else(|| self.lower(noun).ends_with('s') && self.lemma(noun) != self.lower(noun))
+    }
+
     /// Who is meant by an argument of a clause; an unspoken subject of a third person is whom the report is about.
     pub(crate) fn meant(&self, argument: &Argument, clause: &Clause) -> Vec<Referent> {
         if argument.role == Role::Subject && clause.group.contains(&argument.head) {
@@ -171,11 +191,16 @@ impl Scene<'_> {
 
     /// As [`Scene::meant`], and a group set beside the named persons too: "Lima and 20 other migrants".
     pub(crate) fn meant_all(&self, argument: &Argument, clause: &Clause) -> Vec<Referent> {
-        let mut meant = self.meant(argument, clause);
-        if clause.group.contains(&argument.head) {
+        let meant = self.meant(argument, clause);
+        if clause.group.contains(&argument.head) { meant } else { self.with_groups(meant, argument.span) }
+    }
+
+    /// The persons meant, and the numbered groups set beside them.
+    fn with_groups(&self, mut meant: Vec<Referent>, span: Span) -> Vec<Referent> {
+        let span = self.without_tail(span);
+        if meant.is_empty() {
             return meant;
         }
-        let span = self.without_tail(argument.span);
         for number in self.found.numbers.iter().filter(|number| number.persons && span.contains(number.span)) {
             let whole = number.of.map_or(number.span, |of| number.span.to(self.without_tail(of)));
             let words = self.verbatim(whole);
@@ -337,6 +362,14 @@ impl Scene<'_> {
             if relative {
                 return Vec::new();
             }
+            return self.focus(span.start(), self.form(head)).map(|words| Referent { words, group: false }).into_iter().collect();
+        }
+        let heading = self
+            .found
+            .sentence_at(span.start())
+            .and_then(|index| self.found.sentences.get(index))
+            .is_some_and(|sentence| sentence.heading);
+        if heading && !plural {
             return self.focus(span.start(), self.form(head)).map(|words| Referent { words, group: false }).into_iter().collect();
         }
         let number = self.found.numbers.iter().any(|number| span.contains(number.span));

@@ -56,7 +56,12 @@ impl Scene<'_> {
         let mut setting = Setting { when: self.when(clause), ..Setting::default() };
         for argument in clause.arguments.iter().filter(|argument| argument.role == Role::Oblique) {
             let preposition = argument.preposition.as_deref().unwrap_or_default();
-            if !self.is_place(argument.span, argument.head) {
+            // "In custody" says that somebody is held, not where.
+            let state = matches!(
+                self.lower(argument.head),
+                "custody" | "custodia" | "arrest" | "arresto" | "detention" | "detención" | "libertad" | "rejas" | "bars"
+            ) && self.words(argument.span).len() == 1;
+            if state || !self.is_place(argument.span, argument.head) {
                 continue;
             }
             let place = || Some(self.worded(self.place_span(argument.span)));

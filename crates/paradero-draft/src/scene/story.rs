@@ -20,6 +20,8 @@ pub(crate) struct Story {
 struct Person {
     name: String,
     gender: Option<Gender>,
+    /// How much is told of the person.
+    weight: usize,
 }
 
 /// Acts that make someone a person of the story; threats, rulings and interventions happen to too many others.
@@ -64,6 +66,10 @@ impl Story {
                 }
             }
         }
+        // Who bears an office is told of, but is seldom the one to whom it happens: only where nobody else is.
+        if weight.keys().any(|name| !scene.bears_office(name)) {
+            weight.retain(|name, weight| !scene.bears_office(name) || *weight >= 9);
+        }
         if weight.is_empty() {
             // Nobody is named where something happens: the first person named without a title is whom the report is about.
             let first = scene.found.names.iter().find(|name| name.kind == NameKind::Person && name.title.is_none());
@@ -79,13 +85,19 @@ impl Story {
         }
         mentions.sort();
         let first = (0..people.len()).max_by_key(|index| (people[*index].1, std::cmp::Reverse(*index)));
-        let people = people.into_iter().map(|(name, _)| Person { gender: scene.gender_of(&name), name }).collect();
+        let people = people.into_iter().map(|(name, weight)| Person { gender: scene.gender_of(&name), name, weight }).collect();
         Self { mentions, people, first }
     }
 
     /// Whether `name` is a person of the story.
     pub(crate) fn has(&self, name: &str) -> bool {
         self.people.iter().any(|person| person.name == name)
+    }
+
+    /// Whether so much is told of a person that words without a name may mean them.
+    fn weighs(&self, person: usize) -> bool {
+        let most = self.first.map_or(0, |first| self.people[first].weight);
+        self.people[person].weight * 4 >= most
     }
 
     fn fits(&self, person: usize, form: Form) -> bool {
@@ -112,6 +124,15 @@ impl Scene<'_> {
             .find(|(span, person)| span.end() <= at && span.start() >= from && story.fits(*person, form));
         let chosen = near.map(|(_, person)| *person).or(story.first.filter(|first| story.fits(*first, form)))?;
         story.people.get(chosen).map(|person| person.name.clone())
+    }
+
+    /// Whether a title of office stands at the person's name: "Judge", "el gobernador".
+    pub(crate) fn bears_office(&self, name: &str) -> bool {
+        let named = self.found.names.iter().filter(|found| found.kind == NameKind::Person && found.title.is_some());
+        named.filter(|found| self.fullest(found.span) == name).filter_map(|found| found.title).any(|title| {
+            let words = self.words(title);
+            self.holds(words.clone(), &self.book.persons.role) && !self.holds(words, &self.book.persons.occupation)
+        })
     }
 
     /// Where a person is mentioned, by name or otherwise.

@@ -1,7 +1,7 @@
 //! Which verbs and nouns of the report tell of an act, by the codebook.
 
 use super::Scene;
-use crate::codebook::{ActVerb, Needs, Stands};
+use crate::codebook::{ActVerb, Needs};
 use paradero_lang::{Clause, NameKind, Phrase, Pos, Role, Voice};
 use paradero_model::{ActCode, Span};
 use std::ops::Range;
@@ -126,7 +126,7 @@ impl<'a> Scene<'a> {
                 self.book.nouns.at([self.lower(first), self.lemma(first)], first, |at, choice| self.is(at, choice))?;
             let covered = first..first + length;
             let span = self.span(covered.clone())?;
-            let named = self.found.names.iter().any(|name| name.span.overlaps(span));
+            let named = self.found.names.iter().any(|name| name.span.contains(span));
             (covered.contains(&word) && !named).then_some((covered, code))
         })
     }

@@ -1,7 +1,7 @@
 //! How a phrase is worded in a statement: without the article, the relative clause and the punctuation around it.
 
 use super::Scene;
-use paradero_lang::{Link, Pos};
+use paradero_lang::{Clause, Link, Pos, Role};
 use paradero_model::Span;
 
 impl Scene<'_> {
@@ -21,7 +21,8 @@ impl Scene<'_> {
         let words = self.words(span);
         let article = |word: usize| matches!(self.lower(word), "the" | "a" | "an" | "el" | "la" | "los" | "las" | "un" | "una");
         match (words.clone().next(), self.found.words.get(words.start + 1)) {
-            (Some(first), Some(second)) if words.len() > 1 && article(first) => {
+            // "El Salvador" keeps its article: it is the name's.
+            (Some(first), Some(second)) if words.len() > 1 && article(first) && !self.in_name(first) => {
                 Span::new(second.span.start(), span.end().max(second.span.start()))
             }
             _ => span,
@@ -30,11 +31,7 @@ impl Scene<'_> {
 
     /// The span up to the first relative clause inside it, or the first comma that is followed by one.
     pub(crate) fn without_tail(&self, span: Span) -> Span {
-        let inside = self.found.clauses.iter().filter(|clause| clause.link == Link::Relative);
-        let cut = inside
-            .filter(|clause| span.start() < clause.span.start() && clause.span.start() < span.end())
-            .map(|clause| clause.span.start())
-            .min();
+        let cut = self.found.clauses.iter().filter_map(|clause| self.relative_start(clause, span)).min();
         let end = cut.unwrap_or(span.end());
         let mut words = self.words(Span::new(span.start(), end));
         while words.len() > 1 {
@@ -49,6 +46,34 @@ impl Scene<'_> {
             }
         }
         self.span(words).filter(|cut| span.contains(*cut)).unwrap_or(span)
+    }
+
+    /// Where a relative clause behind the head of a phrase begins; a participle before its noun ("250 deported migrants") is no tail.
+    fn relative_start(&self, clause: &Clause, span: Span) -> Option<usize> {
+        if clause.link != Link::Relative {
+            return None;
+        }
+        let group = self.found.words.get(clause.group.start)?.span.start();
+        let subject = clause.arguments.iter().find(|argument| argument.role == Role::Subject).map(|argument| argument.span);
+        let behind = |start: usize| self.found.words.iter().find(|word| word.span.start() >= start).map(|word| word.span.start());
+        let start = match subject {
+            Some(subject) if subject.end() <= group && clause.span.contains(subject) => behind(subject.end())?,
+            Some(subject) if subject.contains(Span::new(group, group)) && subject.start() < group => {
+                let head =
+                    clause.arguments.iter().find(|argument| argument.role == Role::Subject).map(|argument| argument.head)?;
+                let head = self.found.words.get(head)?.span;
+                if head.start() > group { return None } else { behind(head.end())? }
+            }
+            Some(subject) if subject.start() >= group && clause.span.contains(subject) => return None,
+            _ => clause.span.start(),
+        };
+        (span.start() < start && start < span.end()).then_some(start)
+    }
+
+    /// Whether a word is part of a name.
+    pub(crate) fn in_name(&self, word: usize) -> bool {
+        let Some(span) = self.found.words.get(word).map(|word| word.span) else { return false };
+        self.found.names.iter().any(|name| name.span.contains(span))
     }
 
     /// A clause's span, trimmed of punctuation at both ends.
