@@ -34,5 +34,6 @@ pub fn analyse(text: &Text) -> Analysis {
     numbers::count(body, &mut found);
     found.chains = chains::find(body, &found);
     found.quotations = quotations::find(body, &found);
+    chains::join_first_persons(body, &mut found);
     found
 }

@@ -1,37 +1,40 @@
-//! What a headline or an opening sentence describes before the text names it: "Gay asylum seeker released …", "Detienen a un dirigente …".
+//! What a text describes before it names it: "Gay asylum seeker released …", "Detienen a un dirigente …"; and "my son", whom the speaker does not name.
 
 use super::mentions::{Introduction, Kind, Raw};
 use super::people::{People, Person};
 use super::resolve::same_role;
 use crate::names::lists;
+use std::collections::HashMap;
 
-/// Gives descriptions at the start of the text that joined nobody to the one whom the text then names.
-pub(super) fn join(raw: &[Raw], owner: &mut [Option<usize>], people: &People) {
-    let early = raw.iter().take_while(|mention| mention.sentence <= 3).count();
-    let mut moved: Vec<(usize, usize)> = Vec::new();
-    for at in 0..early {
-        let mention = &raw[at];
+/// How many sentences may stand between a description and the name.
+const AHEAD: usize = 5;
+
+/// The mentions that describe somebody whom the text names further on, with that person; `owner` and `people` are those of a first reading.
+pub(super) fn join(raw: &[Raw], owner: &[Option<usize>], people: &People) -> HashMap<usize, usize> {
+    let mut joined = HashMap::new();
+    for (at, mention) in raw.iter().enumerate() {
         let Kind::Description(introduction, role) = &mention.kind else { continue };
-        let Some(from) = owner[at].filter(|&from| people.list[from].name.is_none() && !people.list[from].plural) else {
+        let unnamed = owner[at].is_some_and(|from| people.list[from].name.is_none() && !people.list[from].plural);
+        if !unnamed || mention.plural == Some(true) {
             continue;
+        }
+        let person = match introduction {
+            Introduction::Owned => None,
+            Introduction::Mine => mine(people, mention, role),
+            _ if mention.heading || mention.sentence <= 1 => named(people, mention, role),
+            _ => None,
         };
-        let opens = mention.heading || mention.sentence <= 1;
-        if *introduction == Introduction::Owned || !opens || moved.iter().any(|(known, _)| *known == from) {
-            continue;
-        }
-        if let Some(to) = named(people, mention, role) {
-            moved.push((from, to));
+        if let Some(person) = person {
+            joined.insert(at, person);
         }
     }
-    for (from, to) in moved {
-        owner.iter_mut().filter(|owner| **owner == Some(from)).for_each(|owner| *owner = Some(to));
-    }
+    joined
 }
 
 /// The person meant: the one whose role is the same; else, for a word that fits anybody, the one the text is mostly about.
 fn named(people: &People, mention: &Raw, role: &str) -> Option<usize> {
     let fits = |person: &Person| {
-        let later = person.named_in.is_some_and(|sentence| sentence <= mention.sentence + 5);
+        let later = mention.heading || person.named_in.is_some_and(|sentence| sentence <= mention.sentence + AHEAD);
         let gender = mention.gender.is_none() || person.gender.is_none() || mention.gender == person.gender;
         person.name.is_some() && !person.plural && later && gender
     };
@@ -42,17 +45,29 @@ fn named(people: &People, mention: &Raw, role: &str) -> Option<usize> {
         return Some(one);
     }
     let kin = lists::roles().any(&["kin m", "kin f", "kin u"], role);
-    let official =
-        ["judge", "juez", "jueza", "president", "presidente", "minister", "ministro", "official", "fiscal", "prosecutor"]
-            .contains(&role);
-    if !by_role.is_empty() || kin || official {
+    if !by_role.is_empty() || kin || lists::chains().has("official", role) || lists::chains().has("unique", role) {
         return None;
     }
+    most(people, &candidates)
+}
+
+/// "Mi hijo", "my client": the person the text is mostly about, where the gender is the same.
+fn mine(people: &People, mention: &Raw, role: &str) -> Option<usize> {
+    if !lists::chains().has("mine", role) {
+        return None;
+    }
+    let same = |person: &Person| person.gender.is_some() && person.gender == mention.gender && person.name.is_some();
+    let candidates: Vec<usize> = (0..people.list.len()).filter(|&at| same(&people.list[at]) && !people.list[at].plural).collect();
+    most(people, &candidates)
+}
+
+/// The one of `candidates` who is spoken of clearly most often.
+fn most(people: &People, candidates: &[usize]) -> Option<usize> {
     let mut weighed: Vec<(usize, usize)> = candidates.iter().map(|&at| (people.list[at].count, at)).collect();
     weighed.sort_unstable_by(|a, b| b.cmp(a));
     match weighed[..] {
         [(count, one)] if count >= 2 => Some(one),
-        [(count, one), (second, _), ..] if count >= 3 && count >= second + second / 2 + 1 => Some(one),
+        [(count, one), (second, _), ..] if count >= 3 && count > second + second / 2 => Some(one),
         _ => None,
     }
 }

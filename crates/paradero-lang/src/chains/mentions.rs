@@ -14,6 +14,8 @@ pub(super) enum Introduction {
     Indefinite,
     /// "his lawyer", "su hijo": somebody known through another.
     Owned,
+    /// "my son", "mi papá".
+    Mine,
     /// "Gay asylum seeker" in a headline.
     Bare,
 }
@@ -59,6 +61,8 @@ impl Raw {
 
 /// What a text says of where a word stands: the clause it is an argument of, and whether its subject.
 struct Places {
+    /// For each word of a verb group, its clause.
+    groups: HashMap<usize, usize>,
     arguments: HashMap<usize, (usize, bool)>,
     phrases: HashMap<usize, Span>,
 }
@@ -66,6 +70,12 @@ struct Places {
 /// The mentions of the text.
 pub(super) fn collect(body: &str, found: &Analysis) -> Vec<Raw> {
     let places = Places {
+        groups: found
+            .clauses
+            .iter()
+            .enumerate()
+            .flat_map(|(at, clause)| clause.group.clone().map(move |word| (word, at)))
+            .collect(),
         arguments: arguments(found),
         phrases: found.phrases.iter().rev().map(|phrase| (phrase.head, phrase.span)).collect(),
     };
@@ -73,7 +83,16 @@ pub(super) fn collect(body: &str, found: &Analysis) -> Vec<Raw> {
     for (at, name) in found.names.iter().enumerate().filter(|(_, name)| name.kind == NameKind::Person) {
         let words = found.words.partition_point(|word| word.span.start() < name.span.start());
         let inside = (words..found.words.len()).take_while(|&word| found.words[word].span.end() <= name.span.end());
-        let argument = inside.clone().find_map(|word| places.arguments.get(&word)).copied();
+        // The subject of "El gobernador de Lara, Ana Paz, dijo" is headed by the title.
+        let titled = name.title.map(|title| found.words.partition_point(|word| word.span.start() < title.start()));
+        let title = titled.map_or(0..0, |from| {
+            from..from
+                + found.words[from..]
+                    .iter()
+                    .take_while(|word| name.title.is_some_and(|title| word.span.end() <= title.end()))
+                    .count()
+        });
+        let argument = inside.clone().chain(title).find_map(|word| places.arguments.get(&word)).copied();
         let subject =
             argument.map_or_else(|| before_verb(found, inside.last().map_or(words, |word| word + 1)), |(_, subject)| subject);
         raw.push(mention(found, name.span, Kind::Name(at), None, Some(false), subject, argument.map(|(clause, _)| clause)));
@@ -184,8 +203,7 @@ fn pronoun(body: &str, found: &Analysis, at: usize, low: &str, places: &Places) 
     };
     let argument = places.arguments.get(&at).copied();
     let subject = matches!(low, "he" | "she" | "they") || argument.is_some_and(|(_, subject)| subject);
-    let clause =
-        argument.map(|(clause, _)| clause).or_else(|| found.clauses.iter().position(|clause| clause.group.contains(&at)));
+    let clause = argument.map(|(clause, _)| clause).or_else(|| places.groups.get(&at).copied());
     Some(mention(found, word.span, kind, gender, plural, subject, clause))
 }
 
@@ -244,15 +262,21 @@ fn description(body: &str, found: &Analysis, at: usize, low: &str, places: &Plac
             "a" if found.lang == Lang::En => Some(Introduction::Indefinite),
             "an" | "un" | "una" | "unos" | "unas" | "another" | "otro" | "otra" | "some" | "several" | "varios" | "varias"
             | "many" | "muchos" | "muchas" | "algunos" | "algunas" => Some(Introduction::Indefinite),
-            "his" | "her" | "their" | "su" | "sus" | "my" | "mi" | "mis" | "your" | "our" | "nuestro" | "nuestra" => {
-                Some(Introduction::Owned)
-            }
+            "my" | "mi" | "our" | "nuestro" | "nuestra" | "your" | "tu" => Some(Introduction::Mine),
+            "his" | "her" | "their" | "su" | "sus" => Some(Introduction::Owned),
             "'s" | "’s" | "'" | "’" => Some(Introduction::Owned),
             _ => None,
         };
         if introduction.is_some() {
             if !matches!(low.as_str(), "al" | "del" | "'s" | "’s" | "'" | "’") {
                 from -= 1;
+            }
+            break;
+        }
+        // "al menos 27", "un barbero venezolano": no article of this noun, and no noun but an adjective.
+        if low == "menos" || found.lang == Lang::Es && matches!(found.words[from - 1].pos, Pos::Noun | Pos::Propn) {
+            if low != "menos" && from == at {
+                return None;
             }
             break;
         }

@@ -2,28 +2,28 @@
 //!
 //! [`mentions`] collects what may speak of somebody, in the order of the text; [`people`] keeps those already met and joins their names;
 //! [`resolve`] gives each pronoun and description to the likeliest of them; [`headline`] joins what a headline describes before it is named.
-//! Where two could be meant and nothing tells them apart, a mention joins nobody: a wrong person is worse than none.
+//! When quotations are known, [`first_person`] gives "I" and "mi" to who speaks them. Where two could be meant and nothing tells them apart, a mention joins nobody: a wrong person is worse than none.
 
+mod first_person;
 mod headline;
 mod mentions;
 mod people;
 mod resolve;
 
+pub(crate) use first_person::join as join_first_persons;
+
 use crate::{Analysis, Chain, Mention, MentionForm, NameKind};
 use paradero_model::Span;
+use std::collections::HashMap;
 
 /// The chains of the text. Reads everything but quotations.
 pub(crate) fn find(body: &str, found: &Analysis) -> Vec<Chain> {
     let raw = mentions::collect(body, found);
-    let mut people = people::People::named(body, found);
-    let mut owner: Vec<Option<usize>> = vec![None; raw.len()];
-    for (at, mention) in raw.iter().enumerate() {
-        owner[at] = resolve::one(found, &mut people, mention);
-        if let Some(person) = owner[at] {
-            people.saw(person, mention);
-        }
-    }
-    headline::join(&raw, &mut owner, &people);
+    // Read twice: only the whole text tells whom it is mostly about, and whom its headline describes.
+    let (first, people) = read(found, &raw, people::People::named(body, found), &HashMap::new());
+    let joined = headline::join(&raw, &first, &people);
+    let lead = people.lead();
+    let (owner, people) = read(found, &raw, people::People::named(body, found).led_by(lead), &joined);
     let mut chains: Vec<Chain> = people
         .list
         .iter()
@@ -43,6 +43,23 @@ pub(crate) fn find(body: &str, found: &Analysis) -> Vec<Chain> {
         .collect();
     chains.sort_by_key(|chain| chain.mentions[0].span);
     chains
+}
+
+/// Gives every mention its person, in the order of the text; those in `joined` are known beforehand.
+fn read(
+    found: &Analysis,
+    raw: &[mentions::Raw],
+    mut people: people::People,
+    joined: &HashMap<usize, usize>,
+) -> (Vec<Option<usize>>, people::People) {
+    let mut owner: Vec<Option<usize>> = vec![None; raw.len()];
+    for (at, mention) in raw.iter().enumerate() {
+        owner[at] = joined.get(&at).copied().or_else(|| resolve::one(found, &mut people, mention));
+        if let Some(person) = owner[at] {
+            people.saw(person, mention);
+        }
+    }
+    (owner, people)
 }
 
 /// See [`Analysis::person_of`].

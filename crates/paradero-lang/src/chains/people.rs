@@ -22,6 +22,8 @@ pub(super) struct Person {
     pub(super) last: Option<usize>,
     /// Where the last mention ends.
     pub(super) until: usize,
+    /// The sentence in which they last were a subject, and where.
+    pub(super) led: Option<(usize, usize)>,
     /// Whether the last mention was a subject.
     pub(super) subject: bool,
     /// The clause of the last mention.
@@ -35,6 +37,8 @@ pub(super) struct Person {
 /// Everybody met so far; those with names are there from the start, unmet.
 pub(super) struct People {
     pub(super) list: Vec<Person>,
+    /// The one whom the text is mostly about, once known.
+    pub(super) lead: Option<usize>,
     /// For each name of the analysis, its person.
     owner: Vec<Option<usize>>,
 }
@@ -42,7 +46,7 @@ pub(super) struct People {
 impl People {
     /// The persons whom the text names, one for all writings of a name.
     pub(super) fn named(body: &str, found: &Analysis) -> Self {
-        let mut people = Self { list: Vec::new(), owner: vec![None; found.names.len()] };
+        let mut people = Self { list: Vec::new(), lead: None, owner: vec![None; found.names.len()] };
         let parts: Vec<Vec<String>> = found.names.iter().map(|name| parts(name.span.of(body).unwrap_or(""))).collect();
         let mut order: Vec<usize> =
             (0..found.names.len()).filter(|&at| found.names[at].kind == NameKind::Person && !parts[at].is_empty()).collect();
@@ -85,6 +89,24 @@ impl People {
         people
     }
 
+    /// The same, with the one whom the text is mostly about.
+    pub(super) fn led_by(mut self, lead: Option<usize>) -> Self {
+        self.lead = lead;
+        self
+    }
+
+    /// The one spoken of most often, if it is somebody with a name who stands out.
+    pub(super) fn lead(&self) -> Option<usize> {
+        let mut order: Vec<usize> =
+            (0..self.list.len()).filter(|&at| self.list[at].name.is_some() && self.list[at].count > 0).collect();
+        order.sort_by_key(|&at| (std::cmp::Reverse(self.list[at].count), self.list[at].named_in));
+        match order[..] {
+            [one] => Some(one),
+            [one, second, ..] if self.list[one].count >= 3 && self.list[one].count > self.list[second].count => Some(one),
+            _ => None,
+        }
+    }
+
     /// The person of a name.
     pub(super) fn of_name(&self, name: usize) -> Option<usize> {
         self.owner.get(name).copied().flatten()
@@ -102,7 +124,10 @@ impl People {
         known.count += 1;
         known.last = Some(mention.sentence);
         known.until = mention.span.end();
-        known.subject = mention.subject;
+        known.subject = mention.subject || mention.kind == Kind::Possessive && known.subject && known.clause == mention.clause;
+        if mention.subject {
+            known.led = Some((mention.sentence, mention.span.start()));
+        }
         known.clause = mention.clause;
         known.gender = known.gender.or(mention.gender.filter(|_| !known.plural));
         if let Kind::Description(_, role) = &mention.kind

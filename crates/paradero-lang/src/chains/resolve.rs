@@ -34,12 +34,29 @@ fn fits(person: &Person, mention: &Raw) -> bool {
     number && gender && person.until <= mention.span.start()
 }
 
-fn weight(person: &Person, mention: &Raw) -> i64 {
-    let distance = mention.sentence.saturating_sub(person.last.unwrap_or(0)) as i64;
-    let mut weight = -20 * distance;
-    weight += if person.subject { 18 } else { 0 };
-    weight += 4 * person.count.min(7) as i64;
+/// Whether all that is known of somebody is an office of power or speech.
+fn is_official(person: &Person) -> bool {
+    person.roles.iter().any(|role| lists::chains().has("official", role))
+}
+
+fn weight(person: &Person, mention: &Raw, lead: bool) -> i64 {
+    let distance = mention.sentence.saturating_sub(person.last.unwrap_or(0)).min(100) as i64;
+    let mut weight = if distance == 0 { 4 } else { -22 * distance };
+    weight += if person.led.is_some_and(|(sentence, _)| sentence + 1 >= mention.sentence) { 18 } else { 0 };
+    weight += 3 * person.count.min(6) as i64;
     weight += if person.name.is_some() { 6 } else { 0 };
+    // Things are done to those the text is about; judges, agents and spokesmen are rarely taken up by "his" or "him".
+    let acted_on = !mention.subject || mention.kind == Kind::Empty;
+    weight += if lead && acted_on {
+        14
+    } else if lead {
+        8
+    } else {
+        0
+    };
+    if is_official(person) {
+        weight -= if person.name.is_some() { 4 } else { 24 };
+    }
     weight += if mention.gender.is_some() && mention.gender == person.gender { 12 } else { 0 };
     weight
 }
@@ -49,7 +66,11 @@ fn best(people: &People, mention: &Raw, reach: usize, allowed: impl Fn(&Person) 
     let mut close: Vec<(usize, &Person)> =
         met(people).filter(|(_, person)| near(person) && fits(person, mention) && allowed(person)).collect();
     close.sort_by_key(|(_, person)| std::cmp::Reverse(person.until));
-    close.into_iter().take(WEIGHED).max_by_key(|(_, person)| (weight(person, mention), person.until)).map(|(at, _)| at)
+    close
+        .into_iter()
+        .take(WEIGHED)
+        .max_by_key(|(at, person)| (weight(person, mention, people.lead == Some(*at)), person.until))
+        .map(|(at, _)| at)
 }
 
 fn pronoun(found: &Analysis, people: &People, mention: &Raw) -> Option<usize> {
@@ -72,7 +93,13 @@ fn pronoun(found: &Analysis, people: &People, mention: &Raw) -> Option<usize> {
 /// An unspoken subject is mostly that of the clause before.
 fn empty(people: &People, mention: &Raw) -> Option<usize> {
     let plural = mention.plural.unwrap_or(false);
-    best(people, mention, 1, |person| person.subject && person.plural == plural)
+    let near =
+        |person: &Person| person.led.filter(|(sentence, at)| sentence + 1 >= mention.sentence && *at < mention.span.start());
+    met(people)
+        .filter(|(_, person)| person.plural == plural && fits(person, mention))
+        .filter_map(|(at, person)| Some((near(person)?, at)))
+        .max()
+        .map(|(_, at)| at)
 }
 
 fn described(people: &mut People, mention: &Raw, introduction: Introduction, role: &str) -> Option<usize> {
@@ -81,12 +108,24 @@ fn described(people: &mut People, mention: &Raw, introduction: Introduction, rol
     let known = match introduction {
         Introduction::Definite => {
             let same = best(people, mention, 40, |person| person.roles.iter().any(|known| same_role(known, role)));
-            same.or_else(|| {
-                (generic && !plural).then(|| best(people, mention, 4, |person| !person.plural && !is_kin_only(person)))?
-            })
+            let lead = people.lead.filter(|&lead| {
+                let person = &people.list[lead];
+                fits(person, mention)
+                    && !is_official(person)
+                    && person.last.is_some_and(|last| mention.sentence - last.min(mention.sentence) <= 6)
+            });
+            let anybody = || best(people, mention, 4, |person| !person.plural && !is_kin_only(person) && !is_official(person));
+            // "el testigo", "the activist": a role not yet said of anybody, right behind somebody of whom no role is known.
+            let unsaid = || best(people, mention, 2, |person| person.name.is_some() && person.roles.is_empty());
+            let kin = lists::roles().any(&["kin m", "kin f", "kin u"], role);
+            let other = !generic && !plural && !kin && !lists::chains().has("unique", role);
+            same.or_else(|| if generic && !plural { lead.or_else(anybody) } else { None })
+                .or_else(|| if other { unsaid() } else { None })
         }
         // "his lawyer" again is the same lawyer.
-        Introduction::Owned => best(people, mention, 40, |person| person.roles.iter().any(|known| same_role(known, role))),
+        Introduction::Owned | Introduction::Mine => {
+            best(people, mention, 40, |person| person.roles.iter().any(|known| same_role(known, role)))
+        }
         Introduction::Indefinite | Introduction::Bare => None,
     };
     known.or_else(|| Some(people.meet(plural, mention.gender, role)))

@@ -59,7 +59,12 @@ const DETERMINERS: [&str; 33] = [
 pub(super) fn of(body: &str, found: &Analysis, verb: usize, frame: Span) -> Option<Span> {
     let inverted = follows(body, found, verb, frame);
     let before = precedes(body, found, verb, frame);
-    before.or(inverted).or_else(|| by_clause(body, found, verb, frame)).or_else(|| unspoken(body, found, verb, frame))
+    let clause = || by_clause(body, found, verb, frame);
+    before
+        .or(inverted)
+        .or_else(|| clause().filter(|span| frame.contains(*span) && !span.contains(found.words[verb].span)))
+        .or_else(|| unspoken(body, found, verb, frame))
+        .or_else(clause)
 }
 
 fn text<'a>(body: &'a str, found: &Analysis, at: usize) -> &'a str {
@@ -242,7 +247,11 @@ fn unspoken(body: &str, found: &Analysis, verb: usize, frame: Span) -> Option<Sp
     }
     let sentence = |at: usize| found.sentence_at(at).map(|sentence| &found.sentences[sentence]);
     let paragraph = sentence(found.words[verb].span.start())?.paragraph;
-    let quoted = |at: usize| body[..at].rfind(['“', '«', '"', '”', '»']).is_some_and(|mark| body[mark..].starts_with(['“', '«']));
+    let quoted = |at: usize| {
+        let from = body[..at].rfind("\n\n").unwrap_or(0);
+        let curly = body[from..at].rfind(['“', '«', '”', '»']).is_some_and(|mark| body[from + mark..].starts_with(['“', '«']));
+        curly || body[from..at].matches('"').count() % 2 == 1
+    };
     let near: Vec<&crate::Name> = found
         .names
         .iter()
