@@ -213,6 +213,10 @@ impl Parser<'_> {
 
     fn verbatim(&mut self, words: &str, start: usize) {
         let Some((field, _)) = self.field else { return };
+        // Of an author only the name counts, not the addresses beside it.
+        if field == Field::Author && self.stack.last().is_some_and(|name| matches!(name.as_str(), "email" | "uri")) {
+            return;
+        }
         if let Some(mapped) = self.mapped(field) {
             mapped.push_verbatim(words, start);
         } else {
@@ -292,12 +296,22 @@ fn piece(entry: Facts, feed: &Facts, notes: &mut Notes) -> Option<Piece> {
         report: None,
         title: name,
         publisher: clean(&entry.source).or_else(|| clean(&outlet)),
-        author: clean(&entry.author).or_else(|| clean(&feed.author)),
+        author: author(&entry.author).or_else(|| author(&feed.author)),
         published: dates::day_of_stamp(&entry.date).or_else(|| dates::day_of_stamp(&entry.updated)),
         url: clean(&entry.link),
         lang: Lang::of_tag(&entry.lang).or_else(|| Lang::of_tag(&feed.lang)),
     };
     Some(Piece { reader: "feed/1", body: out, about })
+}
+
+/// The name of `ana@faro.example (Ana Ruiz)`, as RSS writes authors; any other words as they are.
+fn author(words: &str) -> Option<String> {
+    let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    let name = words
+        .split_once(" (")
+        .filter(|(address, _)| address.contains('@'))
+        .map(|(_, name)| name.trim_end_matches(')').to_owned());
+    name.or(Some(words)).filter(|name| !name.is_empty() && !name.contains('@'))
 }
 
 #[cfg(test)]
@@ -333,7 +347,7 @@ mod tests {
     #[test]
     fn an_atom_entry_with_xhtml_is_read() {
         let feed = "<feed xmlns='http://www.w3.org/2005/Atom' xml:lang='en'><title>Harbor</title><entry><title type='html'>One &lt;b&gt;two&lt;/b&gt;</title>\
-            <link rel='self' href='no'/><link href='https://h.example/1'/><published>2025-10-30T15:00:00Z</published><author><name>Ana Ruiz</name></author>\
+            <link rel='self' href='no'/><link href='https://h.example/1'/><published>2025-10-30T15:00:00Z</published><author><name>Ana Ruiz</name><email>ana@h.example</email></author>\
             <content type='xhtml'><div xmlns='http://www.w3.org/1999/xhtml'><p>First.</p><p>Second <i>part</i>.</p></div></content></entry></feed>";
         let (pieces, _) = all(feed);
         assert_eq!(pieces[0].body.text, "One two\n\nFirst.\n\nSecond part.");

@@ -114,6 +114,8 @@ fn prose_in_many_elements_costs_what_it_is_long() {
         format!("{sentence}<br><br>"),
         format!("<li>{sentence}</li>"),
         format!("<h1>{sentence}</h1>"),
+        format!("<div><h2><a href=x>y</a></h2><p>{sentence}</p><img></div>"),
+        format!("<div>{sentence}</div><blockquote>The family said on Friday</blockquote>"),
         format!("<tr><td>{sentence}</td><td>b</td></tr>"),
     ] {
         grows_in_step(&part, 2_000, |count| page(&format!("<html>{part}")[6..], count));

@@ -29,8 +29,26 @@ pub(crate) struct Chosen {
 const ARTICLE: usize = 140;
 /// Least characters where an element or a headline says so.
 const SHORT: usize = 40;
+/// Most boxes of one page that are looked up in its paragraphs.
+const QUOTES: usize = 12;
 /// Most blocks of a deck.
 const DECKS: usize = 3;
+
+/// Words in the classes of decks.
+const DECK_NAMES: &[&str] = &[
+    "subtitle",
+    "subtitulo",
+    "subhead",
+    "dek",
+    "deck",
+    "bajada",
+    "copete",
+    "entradilla",
+    "standfirst",
+    "sumario",
+    "lede",
+    "intro",
+];
 
 /// The article of a page. `titles` are what the page's head calls it.
 pub(crate) fn choose(page: &Page, blocks: &Blocks, titles: &[String]) -> Chosen {
@@ -94,19 +112,41 @@ fn keep(
         if at < first {
             inside.contains(&at) && kin.has(page, block) && !furniture::is_byline(block)
         } else if at > last {
-            kin.has(page, block) && block.link_share < 60
+            kin.has(page, block)
+                && (block.link_share < 60 || block.prose > 0 || block.count > 3 && kept[at])
+                && !furniture::is_byline(block)
         } else {
             !furniture::is_byline(block) || kin.has(page, block)
         }
     };
     let under = headline.map_or(first..first, |headline| (headline + 1).min(first)..first);
-    let decks = under.filter(|at| kept[*at] && is_deck(&blocks.all[*at]) && !keep(*at)).take(DECKS);
+    let decks = under.filter(|at| kept[*at] && is_deck(page, &blocks.all[*at]) && !keep(*at)).take(DECKS);
     let mut chosen: Vec<usize> = headline.into_iter().chain(decks).chain(inside.clone().filter(|at| keep(*at))).collect();
     while chosen.len() > 2 && chosen.last().is_some_and(|last| furniture::is_contact(&blocks.all[*last])) {
         chosen.pop();
     }
     drop_idle_headings(page, blocks, &mut chosen, first);
+    drop_pull_quotes(page, blocks, &mut chosen, first);
     chosen
+}
+
+/// Drops boxes that only repeat words of the article.
+fn drop_pull_quotes(page: &Page, blocks: &Blocks, chosen: &mut Vec<usize>, first: usize) {
+    let boxed = |at: usize| {
+        at > first && matches!(page.nodes[blocks.all[at].container].name.as_str(), "div" | "blockquote" | "figure" | "section")
+    };
+    let quotes: Vec<usize> = chosen.iter().copied().filter(|at| boxed(*at) && blocks.all[*at].count <= 40).take(QUOTES).collect();
+    if quotes.is_empty() {
+        return;
+    }
+    let bare: Vec<(usize, String)> = chosen.iter().map(|at| (*at, headline::bare(&blocks.all[*at].words))).collect();
+    let repeats = |quote: usize| {
+        let Some((_, words)) = bare.iter().find(|(at, _)| *at == quote) else { return false };
+        words.len() >= 12
+            && bare.iter().any(|(at, other)| *at != quote && other.len() > words.len() && other.contains(words.as_str()))
+    };
+    let idle: HashSet<usize> = quotes.into_iter().filter(|quote| repeats(*quote)).collect();
+    chosen.retain(|at| !idle.contains(at));
 }
 
 /// All words of a fragment, less the furniture; all of them where nothing is left.
@@ -222,9 +262,14 @@ impl<'a> Kin<'a> {
     }
 }
 
-/// Whether a block between headline and article is a deck: a sentence, not a line of names and dates.
-fn is_deck(block: &Block) -> bool {
-    block.count >= 8 && block.link_share < 20 && block.shape != Shape::Row && !furniture::is_byline(block)
+/// Whether a block between headline and article is a deck: a sentence, or what the page calls one; no line of names and dates.
+fn is_deck(page: &Page, block: &Block) -> bool {
+    let called = page.nodes[block.container].attribute("class").is_some_and(|class| {
+        let class = class.to_lowercase();
+        DECK_NAMES.iter().any(|name| class.contains(name))
+    });
+    let least = if called { 4 } else { 8 };
+    block.count >= least && block.link_share < 20 && block.shape != Shape::Row && !furniture::is_byline(block)
 }
 
 /// Drops headings that announce nothing of the article: at the end, or right before a list of links that was left out.

@@ -6,7 +6,7 @@
 
 use super::blocks::{Block, Blocks, Shape};
 use super::page::{Node, NodeId, Page};
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 /// The entries of a list: one a line, `#` begins a remark.
@@ -24,6 +24,7 @@ static CLASS_PARTS: LazyLock<Vec<&str>> = LazyLock::new(|| lines(include_str!("f
 static PHRASES: LazyLock<Vec<&str>> = LazyLock::new(|| lines(include_str!("furniture/phrases.txt")));
 
 /// Beginnings of blocks that say who wrote it and when.
+static CREDITS: LazyLock<Vec<&str>> = LazyLock::new(|| lines(include_str!("furniture/credits.txt")));
 static BYLINES: LazyLock<Vec<&str>> = LazyLock::new(|| lines(include_str!("furniture/bylines.txt")));
 
 /// For each element, whether it is furniture; an element inside furniture is furniture.
@@ -31,6 +32,7 @@ pub(crate) fn cuts(page: &Page, blocks: &Blocks) -> Vec<bool> {
     let mut cut = vec![false; page.nodes.len()];
     let weight = blocks.weigh(page, |at| Some(blocks.all[at].prose));
     let total = weight[0].prose;
+    let (teasers, pictures) = (teasers(page, blocks), pictures(page, blocks));
     for id in 1..page.nodes.len() {
         let parent = page.nodes[id].parent;
         let weight = weight[id];
@@ -38,9 +40,52 @@ pub(crate) fn cuts(page: &Page, blocks: &Blocks) -> Vec<bool> {
         let small = weight.prose * 5 <= total * 2;
         let mark = sign(&page.nodes[id]);
         cut[id] = cut[parent]
-            || small && (mark.is_some() || header(page, id) || links(page, id, weight.chars, weight.links, weight.prose));
+            || small
+                && (mark.is_some()
+                    || teasers.contains(&id)
+                    || pictures.contains(&id)
+                    || header(page, id)
+                    || links(page, id, weight.chars, weight.links, weight.prose));
     }
     cut
+}
+
+/// The elements around headings that are links: they announce other pages, with a sentence or two of each.
+fn teasers(page: &Page, blocks: &Blocks) -> HashSet<NodeId> {
+    let headings = blocks.all.iter().filter(|block| block.shape == Shape::Heading && block.link_share >= 90);
+    let linked = headings.filter(|block| {
+        let heading = block.container;
+        page.nodes[heading].name != "h1"
+            && page.nodes[heading + 1..].iter().take(3).any(|node| {
+                let elsewhere = node.attribute("href").is_some_and(|href| !href.starts_with('#'));
+                node.name == "a" && node.parent == heading && elsewhere
+            })
+    });
+    linked.map(|block| page.nodes[block.container].parent).filter(|parent| page.nodes[*parent].name != "body").collect()
+}
+
+/// The boxes of a picture and one block of words: its caption.
+fn pictures(page: &Page, blocks: &Blocks) -> HashSet<NodeId> {
+    let mut boxes = HashSet::new();
+    let images = page.nodes.iter().enumerate().filter(|(_, node)| matches!(node.name.as_str(), "img" | "picture" | "amp-img"));
+    for (_, image) in images {
+        let mut around = page.around(image.parent).filter(|id| super::page::is_block(&page.nodes[*id].name));
+        if let Some(id) = around.next()
+            && matches!(page.nodes[id].name.as_str(), "div" | "figure" | "dl")
+        {
+            boxes.insert(id);
+        }
+    }
+    let mut counts: HashMap<NodeId, (usize, usize)> = HashMap::new();
+    for block in &blocks.all {
+        for id in page.around(block.container).take(3).filter(|id| boxes.contains(id)) {
+            let (count, words) = counts.entry(id).or_default();
+            *count += 1;
+            *words += block.count;
+        }
+    }
+    boxes.retain(|id| counts.get(id).is_some_and(|(count, words)| *count <= 2 && *words <= 60));
+    boxes
 }
 
 /// Why an element's own tag says that it is furniture.
@@ -122,7 +167,7 @@ fn links(page: &Page, id: NodeId, chars: usize, links: usize, prose: usize) -> b
 
 /// Whether a block's own words say that it is furniture.
 pub(crate) fn says_so(block: &Block) -> bool {
-    let folded = fold(&block.words, 60);
+    let folded = fold(&block.words, 120);
     let short = block.count <= 8 || block.link_share > 30;
     let phrase = PHRASES.iter().any(|phrase| {
         folded.strip_prefix(phrase).is_some_and(|rest| {
@@ -132,7 +177,9 @@ pub(crate) fn says_so(block: &Block) -> bool {
                 || rest.trim_start().starts_with([':', '|', '»', '>']))
         })
     });
-    let all_link = block.link_share >= 90 && block.count < 40 && block.shape != Shape::Heading;
+    // "Con información de la agencia", wholly a link, says where the report comes from.
+    let credit = CREDITS.iter().any(|mark| folded.contains(mark));
+    let all_link = block.link_share >= 90 && !credit && block.count < 40 && block.shape != Shape::Heading;
     let no_words = !block.words.chars().any(char::is_alphanumeric);
     phrase || all_link || no_words
 }

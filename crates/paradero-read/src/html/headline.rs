@@ -43,5 +43,5 @@ pub(crate) fn same(one: &str, other: &str) -> bool {
 
 /// Letters and digits alone.
 pub(crate) fn bare(words: &str) -> String {
-    furniture::fold(words, 400).chars().filter(|c| c.is_alphanumeric()).collect()
+    furniture::fold(words, 4_000).chars().filter(|c| c.is_alphanumeric()).collect()
 }

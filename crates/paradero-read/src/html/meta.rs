@@ -150,8 +150,8 @@ impl Facts {
 
     /// What is said about the text that was chosen.
     pub(crate) fn about(&self, blocks: &Blocks, chosen: &Chosen) -> About {
-        let headline = chosen.headline.map(|at| blocks.all[at].words.clone());
-        let publisher = self.publisher(headline.as_deref());
+        let headline = chosen.headline.map(|at| blocks.all[at].words.split_whitespace().collect::<Vec<_>>().join(" "));
+        let publisher = self.publisher(headline.as_deref(), blocks);
         About {
             report: None,
             title: self.title(headline, publisher.as_deref()),
@@ -185,7 +185,7 @@ impl Facts {
             .or_else(|| self.title.clone().map(bare))
     }
 
-    fn publisher(&self, headline: Option<&str>) -> Option<String> {
+    fn publisher(&self, headline: Option<&str>, blocks: &Blocks) -> Option<String> {
         let said = self.meta(&["og:site_name"]).or_else(|| self.ld.publisher.clone());
         let said = said.or_else(|| {
             self.meta(&["application-name", "apple-mobile-web-app-title", "dc.publisher", "publisher", "copyright-holder"])
@@ -210,7 +210,8 @@ impl Facts {
             parts.sort_by_key(|(_, printed)| !printed);
             parts.into_iter().next().map(|(part, _)| part)
         })
-        .or_else(|| self.logos.first().filter(|logo| logo.split_whitespace().count() <= 6).cloned())
+        .or_else(|| self.logos.iter().find(|logo| logo.split_whitespace().count() <= 6 && !is_home(logo)).cloned())
+        .or_else(|| blocks.all.iter().rev().filter(|block| furniture::is_notice(block)).find_map(|block| holder(&block.words)))
     }
 
     fn author(&self, blocks: &Blocks, chosen: &Chosen) -> Option<String> {
@@ -224,14 +225,21 @@ impl Facts {
             "byl",
             "og:article:author",
         ]);
-        let said = said.filter(|name| !name.starts_with("http")).or_else(|| self.ld.author.clone()).map(|name| decode(&name));
+        let said = said
+            .filter(|name| !name.starts_with("http"))
+            .or_else(|| self.ld.author.clone())
+            .map(|name| decode(&name))
+            .filter(|name| !is_keeper(name));
         let printed = || self.authors.iter().find_map(|name| byline(name));
         let near = || {
             let first = chosen.prose.map_or(0, |(first, _)| first);
             let from = chosen.headline.unwrap_or(0).min(first);
             blocks.all[from..first].iter().filter(|block| furniture::is_byline(block)).find_map(|block| {
-                let folded = furniture::fold(&block.words, 8);
-                (folded.starts_with("by ") || folded.starts_with("por ")).then(|| byline(&block.words))?
+                let folded = furniture::fold(&block.words, 12);
+                ["by ", "por ", "escrito por", "written by", "texto:"]
+                    .iter()
+                    .any(|start| folded.starts_with(start))
+                    .then(|| byline(&block.words))?
             })
         };
         said.map(|name| byline(&name).unwrap_or(name)).or_else(printed).or_else(near)
@@ -295,13 +303,19 @@ impl Facts {
             found.dedup();
             found
         };
-        let after = (last + 1).min(blocks.all.len());
-        [from..first, 0..from, after..(after + 4).min(blocks.all.len())]
-            .into_iter()
-            .map(around)
-            .find(|found| !found.is_empty())
-            .filter(|found| found.len() == 1)?
-            .pop()
+        let near = [from..first, 0..from].into_iter().map(around).find(|found| !found.is_empty());
+        near.or_else(|| {
+            // "Last updated: 12 January 2025" at the end.
+            let end = blocks.all.len();
+            let tail = blocks.all[(last + 1).min(end)..(last + TAIL).min(end).max((last + 1).min(end))]
+                .iter()
+                .filter(|block| furniture::is_byline(block));
+            let mut found: Vec<Edtf> = tail.filter_map(|block| dates::printed(&block.words)).collect();
+            found.dedup();
+            Some(found)
+        })
+        .filter(|found| found.len() == 1)?
+        .pop()
     }
 
     fn url(&self) -> Option<String> {
@@ -325,11 +339,55 @@ impl Facts {
     }
 }
 
+/// Whether the words of a link to the first page only say so.
+fn is_home(words: &str) -> bool {
+    matches!(
+        furniture::fold(words, 40).as_str(),
+        "inicio"
+            | "home"
+            | "portada"
+            | "principal"
+            | "pagina principal"
+            | "home page"
+            | "homepage"
+            | "back"
+            | "volver"
+            | "front page"
+    )
+}
+
+/// Who holds the rights, by a notice: "© 2025 Name. All rights reserved", "Name © 2025".
+fn holder(words: &str) -> Option<String> {
+    let (before, after) = words.split_once('©')?;
+    let clean = |part: &str| -> Option<String> {
+        let part = part
+            .trim()
+            .trim_start_matches("Copyright")
+            .trim_start_matches(|c: char| c.is_numeric() || c.is_whitespace() || "-–—,.".contains(c));
+        let end = part.find([',', '|', '·', '•', '–', '—']).unwrap_or(part.len());
+        let end = part[..end].find(". ").unwrap_or(end);
+        let name = part[..end].trim().trim_end_matches('.');
+        let name = [" LLC", " Inc", " S.A", " S.L", " C.A", " Ltd", " S.A.S", " Media Group"]
+            .iter()
+            .fold(name, |name, legal| name.strip_suffix(legal).unwrap_or(name));
+        let plausible = (1..=6).contains(&name.split_whitespace().count()) && name.chars().any(char::is_alphabetic);
+        plausible.then(|| name.trim().to_owned())
+    };
+    let rights = |name: &String| ["todos los", "all rights"].iter().any(|start| furniture::fold(name, 40).starts_with(start));
+    clean(before).or_else(|| clean(after)).filter(|name| !rights(name))
+}
+
+/// Names that mean whoever keeps the site.
+fn is_keeper(name: &str) -> bool {
+    matches!(
+        furniture::fold(name, 40).as_str(),
+        "admin" | "administrator" | "administrador" | "webmaster" | "editor" | "superuser" | "super user" | "user" | "usuario"
+    )
+}
+
 /// Whether an address is the page of an author.
 fn is_author(address: &str) -> bool {
-    address.split(['/', '?']).any(|part| {
-        matches!(part, "author" | "authors" | "autor" | "autores" | "autora" | "firmas" | "firma" | "by" | "staff" | "people")
-    })
+    address.split(['/', '?']).any(|part| matches!(part, "author" | "authors" | "autor" | "autores" | "autora" | "firmas"))
 }
 
 /// Whether the rest of a title holds the headline, or the headline the rest.
@@ -345,11 +403,11 @@ fn byline(words: &str) -> Option<String> {
     for start in ["By ", "by ", "BY ", "Por ", "por ", "POR ", "By: ", "Por: ", "Written by ", "Escrito por ", "Texto: "] {
         words = words.strip_prefix(start).unwrap_or(words).trim();
     }
-    let end = words.find(['|', '\n', '·', '•', '[']).unwrap_or(words.len());
+    let end = words.find(['|', '\n', '·', '•', '[', '/']).unwrap_or(words.len());
     let name = words[..end].trim().trim_end_matches([',', ';', '-', '—']).trim();
     let plausible =
         name.chars().any(char::is_alphabetic) && name.len() <= 120 && !name.contains("http") && dates::printed(name).is_none();
-    plausible.then(|| name.to_owned())
+    (plausible && !is_keeper(name)).then(|| name.to_owned())
 }
 
 /// A value in which the references were written twice (`&amp;oacute;`).
@@ -366,6 +424,9 @@ fn decode(value: &str) -> String {
     out.push_str(rest);
     out.split_whitespace().collect::<Vec<_>>().join(" ")
 }
+
+/// Blocks after the article in which a date of publication is looked for.
+const TAIL: usize = 40;
 
 /// Longest text taken of one element for metadata.
 const INNER: usize = 600;
