@@ -178,8 +178,13 @@ impl Reader<'_, '_> {
             (Some(false), Some(true)) => sentence.pos(c.head) == Pos::Propn,
             _ => true,
         };
-        let closes =
-            matches!(row.items.get(next).map(|i| &i.kind), None | Some(Kind::Mark | Kind::Comma | Kind::Relative | Kind::Adverb));
+        let named = sentence.pos(c.head) == Pos::Propn
+            && row.is(next.min(row.items.len().saturating_sub(1)), &Kind::Preposition("por".into()));
+        let closes = named
+            || matches!(
+                row.items.get(next).map(|i| &i.kind),
+                None | Some(Kind::Mark | Kind::Comma | Kind::Relative | Kind::Adverb)
+            );
         let object_clitic = self.group.clitics.iter().any(|(_, role)| *role == Role::Object);
         let inverted = spanish
             && finite
@@ -265,8 +270,12 @@ impl Reader<'_, '_> {
                         at += 1; // "said migrants sent there were": look behind the participle
                         continue;
                     }
-                    return other.form == VerbForm::Finite && self.sentence.lang == Lang::En
-                        || other.form == VerbForm::Finite && at == next && !row.chunks[chunk].adjective;
+                    let may = speech::takes_clause(self.sentence.lemma(self.group.head), Lang::En) || self.has(Role::Object);
+                    return other.form == VerbForm::Finite && self.sentence.lang == Lang::En && may
+                        || self.sentence.lang == Lang::Es
+                            && other.form == VerbForm::Finite
+                            && at == next
+                            && !row.chunks[chunk].adjective;
                 }
                 _ => return false,
             }

@@ -99,6 +99,9 @@ impl Finder<'_, '_> {
             }
             return Some(self.chunk(start..start + 1, None));
         }
+        if matches!(sentence.low(start), "whose" | "cuyo" | "cuya" | "cuyos" | "cuyas") {
+            return None; // it opens a relative clause
+        }
         let mut end = start + self.bound(start);
         let mut possessor = None;
         while end < sentence.words.end && end - start < 40 && self.fits(start, end) {
@@ -187,11 +190,25 @@ impl Finder<'_, '_> {
             return true;
         }
         let first = at == start;
+        if !first && sentence.is_dated(at) && sentence.is_dated(at - 1) && matches!(sentence.pos(at), Pos::Adp | Pos::Num) {
+            return true; // "el 10 de abril" is one phrase
+        }
         let pos = sentence.pos(at);
         let before = if first { Pos::Punct } else { sentence.pos(at - 1) };
         let nominal_before = matches!(before, Pos::Noun | Pos::Propn);
         let dated = sentence.is_dated(at);
-        if !first && dated != sentence.is_dated(at - 1) && nominal_or_number(before) {
+        if !first
+            && matches!(
+                sentence.low(at),
+                "frente" | "junto" | "rumbo" | "pese" | "cerca" | "procedente" | "respecto" | "lejos" | "alrededor"
+            )
+            && super::items::long_preposition(sentence, at).is_some()
+        {
+            return false;
+        }
+        let which =
+            pos == Pos::Adj && matches!(sentence.low(at), "pasado" | "pasada" | "próximo" | "próxima" | "siguiente" | "anterior");
+        if !first && !which && dated != sentence.is_dated(at - 1) && nominal_or_number(before) {
             let after = (at..sentence.words.end).take(6).find(|&i| !sentence.is_dated(i));
             let noun_after = after.is_some_and(|i| sentence.pos(i) == Pos::Noun && self.at(&self.free, i));
             let owned = (start..at).any(|i| is_mark(sentence, i) || sentence.pos(i) == Pos::Det);

@@ -143,6 +143,8 @@ fn clause(
         arguments.push(argument(sentence, found.role, &found.words, found.preposition.clone()));
     }
     for &(at, role) in &own.clitics {
+        let gets = matches!(sentence.low(at), "me" | "te" | "nos" | "os") && arguments.iter().any(|a| a.role == Role::Object);
+        let role = if gets { Role::Indirect } else { role };
         arguments.push(argument(sentence, role, &Words { words: at..at + 1, head: at }, None));
     }
     if let Some((words, role, preposition)) = &hanging.object

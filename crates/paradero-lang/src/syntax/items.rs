@@ -176,7 +176,7 @@ pub(super) fn lay(sentence: &Sentence<'_>, chunks: Vec<Chunk>, groups: Vec<Group
     row
 }
 
-fn long_preposition(sentence: &Sentence<'_>, at: usize) -> Option<(String, usize)> {
+pub(super) fn long_preposition(sentence: &Sentence<'_>, at: usize) -> Option<(String, usize)> {
     let list: &[&str] = if sentence.lang == Lang::En { &EN_PREPOSITIONS } else { &ES_PREPOSITIONS };
     list.iter().find_map(|&text| {
         let count = text.split(' ').count();
@@ -189,16 +189,29 @@ fn long_preposition(sentence: &Sentence<'_>, at: usize) -> Option<(String, usize
     })
 }
 
-/// "pidió al juez que …": what is asked, not which judge.
+/// "pidió al juez que …", "dijo en la radio que …": what is asked or said, not which judge or radio.
 fn asked(sentence: &Sentence<'_>, at: usize, before: &[Item], groups: &[Group], chunks: &[Chunk]) -> bool {
-    let mut back = before.iter().rev();
-    let governed = matches!(back.next().map(|i| &i.kind), Some(Kind::Chunk(c)) if chunks[*c].words.end == at)
-        && matches!(back.next().map(|i| &i.kind), Some(Kind::Preposition(text)) if text == "a");
-    let verb = back.take(3).find_map(|item| match item.kind {
-        Kind::Verb(group) => Some(sentence.lemma(groups[group].head)),
-        _ => None,
-    });
-    sentence.low(at) == "que" && governed && verb.is_some_and(|lemma| speech::gives(lemma) || speech::says(lemma, sentence.lang))
+    if sentence.low(at) != "que" {
+        return false;
+    }
+    let mut chunk = false;
+    for item in before.iter().rev().take(12) {
+        match &item.kind {
+            Kind::Chunk(c) if chunk && !chunks[*c].temporal => return false,
+            Kind::Chunk(c) => chunk = !chunks[*c].temporal,
+            Kind::Preposition(_) => chunk = false,
+            Kind::Adverb => {}
+            Kind::Verb(group) => {
+                let lemma = sentence.lemma(groups[*group].head);
+                return !chunk
+                    && (speech::gives(lemma)
+                        || speech::says(lemma, sentence.lang)
+                        || matches!(lemma, "circular" | "trascender" | "saber" | "constar"));
+            }
+            _ => return false,
+        }
+    }
+    false
 }
 
 fn single(sentence: &Sentence<'_>, at: usize, before: &[Item], groups: &[Group], chunks: &[Chunk]) -> Kind {
@@ -287,6 +300,27 @@ impl Row {
                     self.reach[chunk] = self.reach[other];
                     next = self.item_from(next + 1, self.reach[other]);
                 }
+            } else if let Some(comma) = self.comma_after(next)
+                && comma > next
+            {
+                // "Su defensora en Texas, Ana Paz, sostiene".
+                if let Some(other) = self.chunk(comma + 1).filter(|_| self.governed[chunk].is_none()) {
+                    let end = self.item_from(comma + 1, self.reach[other]);
+                    let name =
+                        sentence.pos(self.chunks[other].head) == Pos::Propn && sentence.pos(self.chunks[chunk].head) == Pos::Noun;
+                    let verb =
+                        self.is(end, &Kind::Comma) && self.verb(end + 1).is_some_and(|g| self.groups[g].form == VerbForm::Finite);
+                    if name
+                        && verb
+                        && !self.chunks[other].temporal
+                        && !self.chunks[chunk].temporal
+                        && !(0..at).any(|i| self.verb(i).is_some())
+                    {
+                        self.apposition[chunk] = Some(other);
+                        self.apposition[other] = Some(chunk);
+                        self.reach[chunk] = self.reach[other];
+                    }
+                }
             } else if self.is(next, &Kind::Comma)
                 && let Some(other) = self.chunk(next + 1)
                 && !self.opens_sentence(at)
@@ -304,6 +338,14 @@ impl Row {
             }
             let _ = next;
         }
+    }
+
+    /// The comma that follows item `at` after nothing but prepositions with their nouns.
+    fn comma_after(&self, mut at: usize) -> Option<usize> {
+        while matches!(self.items.get(at).map(|i| &i.kind), Some(Kind::Preposition(_))) {
+            at = self.item_from(at + 2, self.reach[self.chunk(at + 1)?]);
+        }
+        self.is(at, &Kind::Comma).then_some(at)
     }
 
     /// Whether the chunk at item `at` belongs to what stands before the subject: "In court in Texas, the man …".
@@ -376,6 +418,12 @@ impl Row {
             || self.apposition[other].is_some() && end - at > 12
         {
             return false;
+        }
+        let mut end = end;
+        while matches!(self.items.get(end).map(|i| &i.kind), Some(Kind::Preposition(_)))
+            && let Some(inner) = self.chunk(end + 1)
+        {
+            end = self.item_from(end + 2, self.reach[inner]);
         }
         let closes =
             self.is(end, &Kind::Comma) || self.is(end, &Kind::Mark) || end >= self.items.len() || self.is(end, &Kind::Relative);

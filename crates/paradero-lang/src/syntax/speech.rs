@@ -65,6 +65,55 @@ pub(super) fn says(lemma: &str, lang: Lang) -> bool {
     }
 }
 
+/// Verbs that a clause without "that" may follow: those of saying, thinking, seeing.
+pub(super) fn takes_clause(lemma: &str, lang: Lang) -> bool {
+    says(lemma, lang)
+        || lang == Lang::En
+            && [
+                "know",
+                "hope",
+                "fear",
+                "see",
+                "feel",
+                "find",
+                "learn",
+                "ensure",
+                "mean",
+                "show",
+                "understand",
+                "decide",
+                "demand",
+                "wish",
+                "realize",
+                "discover",
+                "hear",
+                "prove",
+                "guarantee",
+                "admit",
+                "acknowledge",
+                "promise",
+                "swear",
+                "reveal",
+                "indicate",
+                "suspect",
+                "pray",
+                "be",
+                "remember",
+                "assume",
+                "doubt",
+                "guess",
+                "imagine",
+                "worry",
+                "emphasize",
+                "stress",
+                "request",
+                "relieve",
+                "concern",
+                "know",
+            ]
+            .contains(&lemma)
+}
+
 /// Spanish verbs whose noun phrase after them is their subject: "murió Ana", "llegaron dos agentes".
 pub(super) fn subject_follows(lemma: &str) -> bool {
     [

@@ -126,7 +126,7 @@ impl Finder<'_, '_> {
         if let Some(inside) = row.groups[group].inside {
             hanging.subject = Some(Words { words: inside..inside + 1, head: inside });
         }
-        let (mut at, mut commas, mut joined, mut broken) = (place, 0, false, false);
+        let (mut at, mut commas, mut joined, mut broken, mut over) = (place, 0, false, false, false);
         let mut steps = 0;
         while at > 0 && steps < BACK {
             steps += 1;
@@ -139,6 +139,10 @@ impl Finder<'_, '_> {
                     joined = joined || self.only_loose(at + 1, place);
                 }
                 Kind::Coordinator => {}
+                Kind::Mark
+                    if joined
+                        && matches!(sentence.low(row.items[at].words.start), "”" | "“" | "»" | "«" | "\"" | "''" | "``") => {
+                }
                 Kind::Mark => break,
                 Kind::Complementizer => {
                     hanging.link = Link::Complement;
@@ -146,7 +150,7 @@ impl Finder<'_, '_> {
                     return hanging;
                 }
                 Kind::Subordinator => {
-                    if broken && commas > 1 {
+                    if broken && (commas > 1 || over) {
                         continue;
                     }
                     hanging.link = Link::Adverbial;
@@ -168,7 +172,7 @@ impl Finder<'_, '_> {
                             let link = known.map_or(Link::Main, |k| k.link);
                             let past = match link {
                                 Link::Relative => known.and_then(|k| k.antecedent).filter(|&a| a < at).map(|a| a + 1),
-                                Link::Adverbial if commas > 0 => known
+                                Link::Adverbial if commas > 0 || over => known
                                     .map(|k| k.left.min(at))
                                     .map(|left| if left > 0 && row.is(left - 1, &Kind::Subordinator) { left - 1 } else { left }),
                                 _ => None,
@@ -190,8 +194,25 @@ impl Finder<'_, '_> {
                     if joined || c.adjective || c.temporal && row.governed[chunk].is_none() || hanging.subject.is_some() {
                         continue;
                     }
-                    if row.governed[chunk].is_some() {
+                    // "Ana Ruiz, 29, was …": an age is no subject.
+                    let aside = c.words.len() <= 2
+                        && sentence.pos(c.head) == Pos::Num
+                        && row.is(at + 1, &Kind::Comma)
+                        && at > 0
+                        && row.is(at - 1, &Kind::Comma);
+                    if row.governed[chunk].is_some() || aside {
                         continue;
+                    }
+                    // "Falso, atajó su hija": what is said stands before the comma.
+                    let said = commas == 1
+                        && !broken
+                        && sentence.lang == Lang::Es
+                        && speech::says(sentence.lemma(row.groups[group].head), Lang::Es);
+                    if said
+                        && row.apposition[chunk].is_none()
+                        && matches!(row.items.get(place + 1).map(|i| &i.kind), Some(Kind::Chunk(_)))
+                    {
+                        break;
                     }
                     let top = self.top(at);
                     let Some(top_chunk) = row.chunk(top) else { continue };
@@ -212,8 +233,9 @@ impl Finder<'_, '_> {
                             continue;
                         }
                     }
-                    if self.taken.contains(&row.chunks[top_chunk].head) && (broken || commas > 0) {
+                    if self.taken.contains(&row.chunks[top_chunk].head) {
                         at = top;
+                        over = true;
                         continue;
                     }
                     let mut whole = self.whole(top_chunk);
@@ -235,6 +257,13 @@ impl Finder<'_, '_> {
                 let link = hanging.link;
                 hanging = self.share(group, hanging, other);
                 hanging.link = link;
+            }
+            if hanging.subject.is_none() && !speech::says(sentence.lemma(row.groups[group].head), Lang::En) {
+                // Too much stands between: the noun phrase that opens the sentence.
+                let opener = (0..place).find_map(|i| {
+                    row.chunk(i).filter(|&c| row.governed[c].is_none() && !row.chunks[c].temporal && !row.chunks[c].adjective)
+                });
+                hanging.subject = opener.map(|c| self.whole(c));
             }
         }
         hanging
@@ -346,7 +375,7 @@ impl Finder<'_, '_> {
         };
         if hanging.subject.is_none() && (fits || sentence.lang == Lang::En) {
             hanging.subject = Some(words);
-        } else {
+        } else if sentence.pos(row.items[at].words.start) == Pos::Pron {
             hanging.object = Some((words, Role::Object, None));
         }
         hanging
@@ -405,12 +434,27 @@ impl Finder<'_, '_> {
                 .contains(&sentence.lemma(row.chunks[c].head))
             })
         };
+        let person = row
+            .items
+            .get(until)
+            .is_some_and(|item| matches!(sentence.low(item.words.start), "who" | "quien" | "quienes" | "whom"));
+        let unlike = |i: usize| {
+            row.chunk(i).is_some_and(|c| {
+                let span = sentence.span(&row.chunks[c].words);
+                let names = &sentence.found.names;
+                let first = names.partition_point(|name| name.span.end() <= span.start());
+                names.get(first).is_some_and(|name| name.span.start() < span.end() && name.kind != crate::NameKind::Person)
+            })
+        };
         let thing = row.items.get(until).is_some_and(|item| matches!(sentence.low(item.words.start), "that" | "which"));
         for _ in 0..2 {
             let Some(preposition) = row.chunk(best).and_then(|c| row.governed[c]) else { break };
             let Some(outer) = preposition.checked_sub(1).filter(|&i| row.chunk(i).is_some()) else { break };
             let name = row.chunk(best).is_some_and(|c| sentence.pos(row.chunks[c].head) == Pos::Propn);
-            if quantity(outer) && self.is_of(preposition) || thing && name && !self.is_of(preposition) {
+            if quantity(outer) && self.is_of(preposition)
+                || thing && name && !self.is_of(preposition)
+                || person && name && unlike(best)
+            {
                 best = outer;
                 at = outer;
             } else {
@@ -421,6 +465,9 @@ impl Finder<'_, '_> {
         for _ in 0..6 {
             let Some(preposition) = row.chunk(at).and_then(|c| row.governed[c]) else { break };
             let Some(outer) = preposition.checked_sub(1).filter(|&i| row.chunk(i).is_some()) else { break };
+            if !self.is_of(preposition) && agrees(best) {
+                break;
+            }
             at = outer;
             if !agrees(best) && agrees(at) || (comma && agrees(at) && self.is_of(preposition)) {
                 best = at;
@@ -475,6 +522,24 @@ impl Finder<'_, '_> {
                 Kind::Subordinator => {
                     hanging.link = Link::Adverbial;
                     hanging.left = at;
+                    // "to say whether he is alive and where he is held".
+                    let asks = matches!(
+                        self.sentence.low(row.items[at].words.start),
+                        "where" | "how" | "why" | "when" | "dónde" | "cómo" | "donde"
+                    );
+                    let earlier = self
+                        .verb_before(at, |g| self.finite(g))
+                        .and_then(|g| self.done[g].as_ref())
+                        .filter(|k| k.link == Link::Complement);
+                    if asks
+                        && at > 0
+                        && row.is(at - 1, &Kind::Coordinator)
+                        && let Some(earlier) = earlier
+                    {
+                        hanging.link = Link::Complement;
+                        hanging.governor = earlier.governor;
+                        return;
+                    }
                     hanging.governor = self.verb_before(at, |g| self.finite(g));
                     return;
                 }
@@ -486,8 +551,7 @@ impl Finder<'_, '_> {
                 }
                 Kind::Verb(other) => {
                     if !comma
-                        && self.finite(*other)
-                        && row.groups[*other].voice == Voice::Active
+                        && speech::takes_clause(self.sentence.lemma(row.groups[*other].head), self.sentence.lang)
                         && self.only_loose(at + 1, subject)
                     {
                         hanging.link = Link::Complement;
@@ -495,6 +559,7 @@ impl Finder<'_, '_> {
                     }
                     return;
                 }
+                Kind::Coordinator if self.sentence.low(row.items[at].words.start) == "ni" => {}
                 Kind::Coordinator => {
                     if let Some(other) = self.verb_before(at, |g| self.finite(g))
                         && let Some(known) = self.done[other].as_ref().filter(|k| k.link == Link::Complement && !comma)
@@ -715,7 +780,11 @@ impl Finder<'_, '_> {
                     let Some(chunk) = row.chunk(antecedent) else { break };
                     let governed = row.governed[chunk].filter(|&p| !self.is_of(p));
                     let place_name = sentence.pos(row.chunks[chunk].head) == Pos::Propn && row.chunks[chunk].words.len() < 4;
-                    if governed.is_some() && (place_name || comma) && earlier.is_some() {
+                    let named = matches!(
+                        sentence.lemma(row.groups[group].head),
+                        "know" | "call" | "name" | "locate" | "conocer" | "llamar" | "ubicar" | "situar" | "denominar" | "base"
+                    );
+                    if governed.is_some() && (place_name || comma) && earlier.is_some() && !named {
                         hanging.governor = self.verb_before(at, |g| self.finite(g)).or(earlier);
                         hanging.subject = hanging.governor.and_then(|g| self.done[g].as_ref()).and_then(|k| k.subject.clone());
                         hanging.shared = hanging.governor;

@@ -152,6 +152,7 @@ impl Tagger<'_> {
         }
         match parts.first() {
             Some(&pos) => self.listed(low, pos, parts, at),
+            None if low.contains('-') && self.nominal(at + 1) => Reading::new(Pos::Adj, low),
             None => open(low),
         }
     }
@@ -385,8 +386,15 @@ impl Tagger<'_> {
             }
             Some(Pos::Verb | Pos::Aux | Pos::Adp) if self.determines(at + 1) => Pos::Det,
             _ if verb_next => Pos::Pron,
+            Some(Pos::Cconj)
+                if matches!(self.lexicon.parts(next).first(), Some(Pos::Det | Pos::Pron))
+                    || self.tokens.get(at + 1).is_some_and(|t| t.capital) =>
+            {
+                Pos::Sconj
+            }
             _ if self.nominal(at + 1) => Pos::Det,
             Some(Pos::Verb | Pos::Adj | Pos::Noun) => Pos::Sconj,
+            Some(Pos::Cconj) if self.opens_object(self.after(at)) => Pos::Sconj,
             _ => Pos::Pron,
         };
         Reading::new(pos, "that")
@@ -634,6 +642,10 @@ impl Tagger<'_> {
                 }
                 if kinds.past && kinds.participle {
                     let takes = self.lexicon.takes_object(form_of(VerbForm::Participle));
+                    // "threatened to kill him" acts; "ordered to leave" is acted upon.
+                    if next == "to" && matches!(lemma, "threaten" | "demand" | "seek" | "claim" | "pledge" | "attempt" | "plan") {
+                        return past();
+                    }
                     return if object_next && !object_is_time(self, self.after(at)) {
                         past()
                     } else if takes || next == "by" {
@@ -680,7 +692,9 @@ impl Tagger<'_> {
                         other()
                     };
                 }
+                let verb_next = Kinds::of(self.lexicon.verbs(next)).past;
                 if kinds.base
+                    && !verb_next
                     && (plural && (object_next || own && next != "of")
                         || before.pos == Pos::Propn && own && object_next && self.heading)
                 {
@@ -705,7 +719,7 @@ impl Tagger<'_> {
                     }
                     return if object_next && kinds.past {
                         past()
-                    } else if takes || !kinds.past {
+                    } else if takes || !kinds.past || next == "by" {
                         participle()
                     } else {
                         past()

@@ -172,7 +172,9 @@ impl Tagger<'_> {
                     && self.finite(next)
                     && !self.lexicon.is(next, Pos::Noun)
                     && !self.lexicon.is(next, Pos::Adj);
-                let pron = verb_next || relative;
+                let after_preposition =
+                    low != "lo" && previous.is_some_and(|p| p.pos == Pos::Adp) && !matches!(prev_low, "según" | "como");
+                let pron = (verb_next || relative) && !after_preposition;
                 Reading {
                     pos: if pron { Pos::Pron } else { Pos::Det },
                     lemma: if pron { "él" } else { "el" }.into(),
@@ -258,6 +260,7 @@ impl Tagger<'_> {
                 }
             }
             "no" => Reading::new(Pos::Adv, "no"),
+            "sí" => Reading::new(if previous.is_some_and(|p| p.pos == Pos::Adp) { Pos::Pron } else { Pos::Adv }, "sí"),
             "como" | "cuando" | "donde" | "mientras" | "porque" | "aunque" | "si" | "pues" => Reading::new(
                 if low == "como" && !self.clause_follows(at) {
                     Pos::Adp
@@ -408,6 +411,9 @@ impl Tagger<'_> {
             if matches!(listed, Some(Pos::Adj)) {
                 return nouns::spanish(Pos::Adj, low);
             }
+            if self.lexicon.verbs(low).is_empty() && direct.is_some_and(|p| p.pos == Pos::Adp) {
+                return nouns::spanish(Pos::Noun, low);
+            }
             if of(VerbForm::Finite).is_none() {
                 return as_verb(participle);
             }
@@ -448,6 +454,7 @@ impl Tagger<'_> {
             return as_verb(finite);
         }
         match direct.map(|p| p.pos) {
+            Some(Pos::Adp) if matches!(prev_low, "según" | "como") && listed.is_none() => as_verb(finite),
             Some(Pos::Adp) => noun(),
             Some(Pos::Noun) if listed.is_none() && finite.form.person == Some(3) => as_verb(finite),
             Some(Pos::Noun | Pos::Adj | Pos::Propn) if listed.is_some() => {
