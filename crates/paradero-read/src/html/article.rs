@@ -5,9 +5,10 @@
 //! after them only what stands beside those paragraphs as they do, and the deck under the headline.
 
 use super::blocks::{Block, Blocks, Shape, Weight};
+use super::elements::is_heading;
 use super::furniture;
 use super::headline::{self, same};
-use super::page::{NodeId, Page, is_heading};
+use super::page::{NodeId, Page};
 use std::collections::HashSet;
 use std::ops::Range;
 
@@ -116,7 +117,7 @@ fn keep(
                 && (block.link_share < 60 || block.prose > 0 || block.count > 3 && kept[at])
                 && !furniture::is_byline(block)
         } else {
-            !furniture::is_byline(block) || kin.has(page, block)
+            !furniture::is_byline(block) || kin.has(page, block) && page.nodes[block.container].name == "p"
         }
     };
     let under = headline.map_or(first..first, |headline| (headline + 1).min(first)..first);

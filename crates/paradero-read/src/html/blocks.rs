@@ -1,6 +1,7 @@
 //! Runs of words between block borders, in the order of the page: paragraphs, headings, list items, rows of tables.
 
-use super::page::{Event, Node, NodeId, Page, is_block, is_heading};
+use super::elements::{is_block, is_heading};
+use super::page::{Event, Node, NodeId, Page};
 use super::render;
 use paradero_model::Span;
 use std::ops::Range;

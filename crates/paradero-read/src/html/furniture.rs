@@ -69,7 +69,7 @@ fn pictures(page: &Page, blocks: &Blocks) -> HashSet<NodeId> {
     let mut boxes = HashSet::new();
     let images = page.nodes.iter().enumerate().filter(|(_, node)| matches!(node.name.as_str(), "img" | "picture" | "amp-img"));
     for (_, image) in images {
-        let mut around = page.around(image.parent).filter(|id| super::page::is_block(&page.nodes[*id].name));
+        let mut around = page.around(image.parent).filter(|id| super::elements::is_block(&page.nodes[*id].name));
         if let Some(id) = around.next()
             && matches!(page.nodes[id].name.as_str(), "div" | "figure" | "dl")
         {
@@ -203,7 +203,8 @@ pub(crate) fn is_contact(block: &Block) -> bool {
             .is_some_and(|(name, host)| !name.is_empty() && host.contains('.'))
             || word.starts_with('@')
     });
-    block.count <= 40 && address && !block.words.contains(['“', '«', '"'])
+    block.words.to_lowercase().contains("version of this article")
+        || block.count <= 40 && address && !block.words.contains(['“', '«', '"'])
 }
 
 /// Whether a block says who wrote the article, or when, and no more.

@@ -6,6 +6,7 @@ use super::entities;
 use super::furniture;
 use super::headline::same;
 use super::json_ld::Ld;
+use super::outlet::{self, DASHES};
 use super::page::{Event, Page};
 use crate::dates;
 use paradero_model::{About, Edtf, Lang};
@@ -30,9 +31,6 @@ pub(crate) struct Facts {
     /// Words of elements marked as the author's name.
     authors: Vec<String>,
 }
-
-/// Between the parts of a `<title>`.
-const DASHES: &[&str] = &[" - ", " | ", " – ", " — ", " · ", " :: ", " » ", " « ", " • "];
 
 impl Facts {
     pub(crate) fn of(text: &str, page: &Page) -> Self {
@@ -191,27 +189,9 @@ impl Facts {
             self.meta(&["application-name", "apple-mobile-web-app-title", "dc.publisher", "publisher", "copyright-holder"])
         });
         let said = said.filter(|name| !name.starts_with("http")).map(|name| decode(&name));
-        said.or_else(|| {
-            // The part of the title that is not the headline, where it is short or the header prints it too.
-            let title = self.title.as_deref()?;
-            let parts = DASHES.iter().flat_map(|dash| {
-                let last = title.rsplit_once(dash).map(|(rest, part)| (part, rest));
-                let first = title.split_once(dash);
-                [last, first].into_iter().flatten()
-            });
-            let mut parts: Vec<(String, bool)> = parts
-                .filter(|(part, rest)| {
-                    part.split_whitespace().count() <= 6
-                        && !part.is_empty()
-                        && headline.is_none_or(|headline| !same(part, headline) && covers(rest, headline))
-                })
-                .map(|(part, _)| (part.trim().to_owned(), self.logos.iter().any(|logo| same(logo, part))))
-                .collect();
-            parts.sort_by_key(|(_, printed)| !printed);
-            parts.into_iter().next().map(|(part, _)| part)
-        })
-        .or_else(|| self.logos.iter().find(|logo| logo.split_whitespace().count() <= 6 && !is_home(logo)).cloned())
-        .or_else(|| blocks.all.iter().rev().filter(|block| furniture::is_notice(block)).find_map(|block| holder(&block.words)))
+        said.or_else(|| outlet::of_title(self.title.as_deref()?, headline, &self.logos))
+            .or_else(|| outlet::of_logos(&self.logos))
+            .or_else(|| outlet::of_rights(blocks))
     }
 
     fn author(&self, blocks: &Blocks, chosen: &Chosen) -> Option<String> {
@@ -339,44 +319,6 @@ impl Facts {
     }
 }
 
-/// Whether the words of a link to the first page only say so.
-fn is_home(words: &str) -> bool {
-    matches!(
-        furniture::fold(words, 40).as_str(),
-        "inicio"
-            | "home"
-            | "portada"
-            | "principal"
-            | "pagina principal"
-            | "home page"
-            | "homepage"
-            | "back"
-            | "volver"
-            | "front page"
-    )
-}
-
-/// Who holds the rights, by a notice: "© 2025 Name. All rights reserved", "Name © 2025".
-fn holder(words: &str) -> Option<String> {
-    let (before, after) = words.split_once('©')?;
-    let clean = |part: &str| -> Option<String> {
-        let part = part
-            .trim()
-            .trim_start_matches("Copyright")
-            .trim_start_matches(|c: char| c.is_numeric() || c.is_whitespace() || "-–—,.".contains(c));
-        let end = part.find([',', '|', '·', '•', '–', '—']).unwrap_or(part.len());
-        let end = part[..end].find(". ").unwrap_or(end);
-        let name = part[..end].trim().trim_end_matches('.');
-        let name = [" LLC", " Inc", " S.A", " S.L", " C.A", " Ltd", " S.A.S", " Media Group"]
-            .iter()
-            .fold(name, |name, legal| name.strip_suffix(legal).unwrap_or(name));
-        let plausible = (1..=6).contains(&name.split_whitespace().count()) && name.chars().any(char::is_alphabetic);
-        plausible.then(|| name.trim().to_owned())
-    };
-    let rights = |name: &String| ["todos los", "all rights"].iter().any(|start| furniture::fold(name, 40).starts_with(start));
-    clean(before).or_else(|| clean(after)).filter(|name| !rights(name))
-}
-
 /// Names that mean whoever keeps the site.
 fn is_keeper(name: &str) -> bool {
     matches!(
@@ -388,13 +330,6 @@ fn is_keeper(name: &str) -> bool {
 /// Whether an address is the page of an author.
 fn is_author(address: &str) -> bool {
     address.split(['/', '?']).any(|part| matches!(part, "author" | "authors" | "autor" | "autores" | "autora" | "firmas"))
-}
-
-/// Whether the rest of a title holds the headline, or the headline the rest.
-fn covers(rest: &str, headline: &str) -> bool {
-    let bare = |words: &str| -> String { furniture::fold(words, 400).chars().filter(|c| c.is_alphanumeric()).collect() };
-    let (rest, headline) = (bare(rest), bare(headline));
-    rest.contains(&headline) || headline.contains(&rest)
 }
 
 /// The names of a byline: without "By", "Por", and what follows the names.

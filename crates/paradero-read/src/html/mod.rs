@@ -1,20 +1,22 @@
 //! Reads a page: the words a reader came for, and what the page says about itself.
 //!
 //! 1. `tokens`: tags and text with their places (the tokenizer of the HTML standard, from a library);
-//! 2. `page`: open and closed elements in one flat list, never deeper than the limit, without recursion;
+//! 2. `page`: open and closed elements (`elements` says of what kind) in one flat list, never deeper than the limit, without recursion;
 //! 3. `blocks`: runs of words between block borders (a paragraph, a heading, a list item, a row of a table);
 //! 4. `furniture`: what belongs to the site and not to the article, by element, role, class and phrase, in English and Spanish;
 //! 5. `article`: the element that holds the article's paragraphs, the blocks of it that are kept, and the `headline`;
 //! 6. `render`: characters of those blocks, entities decoded (`entities`), white space folded, every byte mapped;
-//! 7. `meta` and `json_ld`: title, outlet, byline, day, address, language.
+//! 7. `meta`, `outlet` and `json_ld`: title, outlet, byline, day, address, language.
 
 mod article;
 mod blocks;
+mod elements;
 mod entities;
 mod furniture;
 mod headline;
 mod json_ld;
 mod meta;
+mod outlet;
 mod page;
 mod render;
 mod tokens;

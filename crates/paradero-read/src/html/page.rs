@@ -3,6 +3,7 @@
 //! Not the whole algorithm of the HTML standard: end tags that browsers imply are implied (`p`, `li`, cells, `head`), inline
 //! elements that are closed in the wrong order change no block, and nothing is moved. Work per tag is bounded by the depth limit.
 
+use super::elements::{closes_paragraph, is_block, is_heading, is_void};
 use super::tokens::{Token, tokens};
 use crate::limits;
 use paradero_model::Span;
@@ -239,120 +240,6 @@ impl Maker {
             }
         }
     }
-}
-
-/// Whether an element has no inside.
-pub(crate) fn is_void(name: &str) -> bool {
-    matches!(
-        name,
-        "area"
-            | "base"
-            | "basefont"
-            | "br"
-            | "col"
-            | "embed"
-            | "frame"
-            | "hr"
-            | "img"
-            | "input"
-            | "link"
-            | "meta"
-            | "param"
-            | "source"
-            | "track"
-            | "wbr"
-    )
-}
-
-/// Whether an element is a heading.
-pub(crate) fn is_heading(name: &str) -> bool {
-    matches!(name, "h1" | "h2" | "h3" | "h4" | "h5" | "h6")
-}
-
-/// Whether words before, in and after an element are different blocks. Elements of unknown names with a hyphen are custom ones,
-/// used for boxes far more often than for words.
-pub(crate) fn is_block(name: &str) -> bool {
-    is_heading(name)
-        || name.contains('-')
-        || matches!(
-            name,
-            "address"
-                | "article"
-                | "aside"
-                | "blockquote"
-                | "body"
-                | "caption"
-                | "center"
-                | "dd"
-                | "details"
-                | "dialog"
-                | "dir"
-                | "div"
-                | "dl"
-                | "dt"
-                | "fieldset"
-                | "figcaption"
-                | "figure"
-                | "footer"
-                | "form"
-                | "head"
-                | "header"
-                | "hgroup"
-                | "hr"
-                | "html"
-                | "iframe"
-                | "legend"
-                | "li"
-                | "main"
-                | "menu"
-                | "nav"
-                | "object"
-                | "ol"
-                | "optgroup"
-                | "option"
-                | "p"
-                | "pre"
-                | "search"
-                | "section"
-                | "select"
-                | "summary"
-                | "table"
-                | "tbody"
-                | "td"
-                | "template"
-                | "tfoot"
-                | "th"
-                | "thead"
-                | "title"
-                | "tr"
-                | "ul"
-                | "video"
-                | "audio"
-                | "svg"
-                | "math"
-                | "button"
-        )
-}
-
-fn closes_paragraph(name: &str) -> bool {
-    is_block(name)
-        && !matches!(
-            name,
-            "button"
-                | "svg"
-                | "math"
-                | "object"
-                | "select"
-                | "option"
-                | "iframe"
-                | "template"
-                | "video"
-                | "audio"
-                | "td"
-                | "th"
-                | "tr"
-        )
-        && !name.contains('-')
 }
 
 #[cfg(test)]
