@@ -116,8 +116,8 @@ fn fate_of(code: ActCode) -> Option<FateSign> {
 fn where_of(step: &Step) -> Vec<WhereSign> {
     match step.code {
         ActCode::Disappearance | ActCode::CustodyDenied => vec![WhereSign::Unknown],
-        // Freed, and no report says where to: the last prison is no longer an answer.
-        ActCode::Release | ActCode::Exchange if step.places.is_empty() => vec![WhereSign::Unknown],
+        // Freed: the place told is the one left behind, and no answer to where the person is now.
+        ActCode::Release | ActCode::Exchange => vec![WhereSign::Unknown],
         // Fleeing, asking for asylum and the legal acts do not put a person anywhere.
         _ if step.code == ActCode::Flight || step.code == ActCode::AsylumClaim || fate_of(step.code).is_none() => Vec::new(),
         _ => step.places.iter().cloned().map(WhereSign::At).collect(),
@@ -165,12 +165,12 @@ fn sign<T>(scope: &Scope, step: &Step, says: T) -> (When, Sign<T>) {
     (When { days, told, rank: rank(step.code), texts, lasts }, sign)
 }
 
-/// The latest signs, and the earlier ones, latest first.
-fn split<T>(signs: Vec<(When, Sign<T>)>, once: bool) -> (Vec<Sign<T>>, Vec<Sign<T>>) {
-    let (whens, signs): (Vec<When>, Vec<Sign<T>>) = signs.into_iter().unzip();
-    let kept = latest(&whens, once);
+/// The latest signs, and the earlier ones, latest first. What is told with a date is not set back by the same told without one.
+fn split<T: PartialEq>(signs: Vec<(When, Sign<T>)>, once: bool) -> (Vec<Sign<T>>, Vec<Sign<T>>) {
+    let vaguer = |later: &Sign<T>, sign: &Sign<T>| later.says == sign.says && later.as_of.is_none() && sign.as_of.is_some();
+    let kept = latest(&signs, once, |(when, _)| when, |(_, later), (_, sign)| vaguer(later, sign));
     let (mut now, mut before) = (Vec::new(), Vec::new());
-    for (sign, kept) in signs.into_iter().zip(kept) {
+    for ((_, sign), kept) in signs.into_iter().zip(kept) {
         if kept { now.push(sign) } else { before.push(sign) }
     }
     before.sort_by_key(|sign| std::cmp::Reverse(sign.last_sign));

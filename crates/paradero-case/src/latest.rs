@@ -60,10 +60,16 @@ pub(crate) fn lasts(words: &str) -> bool {
     fold(words).split(' ').any(|word| LASTING.contains(&word))
 }
 
-/// Which of the signs are the latest: `true` for each that no other certainly follows. `once`: only one loss of liberty is told.
-pub(crate) fn latest(signs: &[When], once: bool) -> Vec<bool> {
-    let kept: Vec<bool> =
-        signs.iter().map(|sign| !signs.iter().any(|other| follows(other, sign, once) && !follows(sign, other, once))).collect();
+/// Which of the signs are the latest: `true` for each that no other certainly follows. `once`: only one loss of liberty is told;
+/// `spares(later, sign)`: the one does not set back the other whatever their dates.
+pub(crate) fn latest<S>(signs: &[S], once: bool, when: fn(&S) -> &When, spares: impl Fn(&S, &S) -> bool) -> Vec<bool> {
+    let set_back = |sign: &S| {
+        signs.iter().any(|other| {
+            follows(when(other), when(sign), once) && !follows(when(sign), when(other), once) && !spares(other, sign)
+        })
+    };
+    let kept: Vec<bool> = signs.iter().map(|sign| !set_back(sign)).collect();
+    // Signs that set each other back in a ring: none of them is certainly the latest.
     if kept.contains(&true) { kept } else { vec![true; signs.len()] }
 }
 

@@ -56,10 +56,10 @@ pub(crate) fn steps(scope: &Scope, acts: &[&Drafted]) -> Vec<Step> {
             _ => None,
         })
         .collect();
-    // The most exact first, so that the vaguer ones find the steps that they can belong to.
+    // The most exact first, and with a place before without, so that the vaguer ones find the steps that they can belong to.
     tellings.sort_by_key(|(drafted, act)| {
         let days = Days::of(act.when.as_ref());
-        (days.unknown(), days.width().unwrap_or(i64::MAX), days.earliest, order(scope.record, drafted))
+        (days.unknown(), days.width().unwrap_or(i64::MAX), act.place.is_none(), days.earliest, order(scope.record, drafted))
     });
     let mut drafts: Vec<Draft> = Vec::new();
     for (drafted, act) in tellings {
