@@ -134,10 +134,8 @@ pub fn compile(record: &Record, people: &People, person: &Person) -> CaseFile {
 
 /// The texts in which nobody else of the case is mentioned: all voices of such a report belong to the person's case.
 fn alone(people: &People, person: &Person) -> BTreeSet<TextId> {
-    let others =
-        people.persons.iter().filter(|other| other.id != person.id && other.standing == Standing::OfTheCase && !other.described);
-    let shared: BTreeSet<TextId> = others.flat_map(|other| other.mentions.iter().map(|mention| mention.text)).collect();
-    person.texts().difference(&shared).copied().collect()
+    let own = usize::from(person.standing == Standing::OfTheCase && !person.described);
+    person.texts().into_iter().filter(|text| people.cases.get(text).copied().unwrap_or(0) == own).collect()
 }
 
 /// What the person's reports tell of groups, by group.

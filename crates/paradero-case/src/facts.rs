@@ -43,6 +43,7 @@ pub(crate) struct Facts {
     pub(crate) relatives: Vec<Fact<PersonName>>,
     pub(crate) homes: Vec<Fact<String>>,
     pub(crate) occupations: Vec<Fact<String>>,
+    pub(crate) lawyers: Vec<Fact<PersonName>>,
     pub(crate) roles: Vec<Fact<String>>,
     pub(crate) aliases: Vec<Fact<String>>,
     pub(crate) acts: Vec<Happened>,
@@ -87,6 +88,7 @@ impl Facts {
         self.relatives.extend(other.relatives.iter().cloned());
         self.homes.extend(other.homes.iter().cloned());
         self.occupations.extend(other.occupations.iter().cloned());
+        self.lawyers.extend(other.lawyers.iter().cloned());
         self.roles.extend(other.roles.iter().cloned());
         self.aliases.extend(other.aliases.iter().cloned());
         self.acts.extend(other.acts.iter().cloned());
@@ -114,6 +116,7 @@ impl Facts {
             Property::Family => self.family(&raw),
             Property::Home | Property::BirthPlace => self.homes.push(folded),
             Property::Occupation => self.occupations.push(folded),
+            Property::Lawyer => self.lawyers.push(Fact { key: PersonName::read(&raw), raw }),
             Property::Role => self.roles.push(folded),
             Property::Alias => self.aliases.push(folded),
             _ => {}

@@ -40,9 +40,8 @@ impl State<'_> {
     /// Carries out each judgement "same", unless it would join two mentions judged "different".
     fn judged(&mut self) {
         for ((a, b), word) in self.verdicts.all(Verdict::Same) {
-            let groups = self.sets.groups();
             let (set_a, set_b) = (self.sets.find(a), self.sets.find(b));
-            match self.verdicts.among(&groups[&set_a], &groups[&set_b], Verdict::Different) {
+            match self.verdicts.among(self.sets.members(a), self.sets.members(b), Verdict::Different) {
                 Some(different) if set_a != set_b => self.blocked.push(Blocked {
                     same: word.index,
                     different: different.index,
@@ -69,23 +68,24 @@ impl State<'_> {
     }
 
     fn one_name(&mut self, mentions: &[usize]) {
-        let groups = self.sets.groups();
         let mut facts: BTreeMap<usize, Facts> = BTreeMap::new();
         let mut first: BTreeMap<usize, usize> = BTreeMap::new();
         for mention in mentions {
             let set = self.sets.find(*mention);
             first.entry(set).or_insert(*mention);
-            facts.entry(set).or_insert_with(|| merged(self.facts, &groups[&set]));
+            facts.entry(set).or_insert_with(|| merged(self.facts, self.sets.members(set)));
         }
-        let kept = self.undisputed(&facts, &groups);
+        let kept = self.undisputed(&facts);
         for (place, a) in kept.iter().enumerate() {
             for b in &kept[place + 1..] {
-                if self.sets.find(*a) == self.sets.find(*b) || self.forbidden(*a, *b) {
+                if self.sets.find(*a) == self.sets.find(*b) {
                     continue;
                 }
                 let (one, other) = (first[a], first[b]);
                 let names = (&self.seen[one].name, &self.seen[other].name);
-                if let Some(reasons) = safe_join(names, &facts[a], &facts[b], self.stories) {
+                if let Some(reasons) = safe_join(names, &facts[a], &facts[b], self.stories)
+                    && !self.forbidden(*a, *b)
+                {
                     self.sets.join(*a, *b);
                     self.joins.push((one, other, JoinedBy::Rule(reasons)));
                 }
@@ -95,7 +95,7 @@ impl State<'_> {
 
     /// The sets of one name without those that something stands against: the set that most others contradict goes first, and where
     /// several are contradicted equally all of them go, for nothing tells which is the stranger.
-    fn undisputed(&self, facts: &BTreeMap<usize, Facts>, groups: &BTreeMap<usize, Vec<usize>>) -> Vec<usize> {
+    fn undisputed(&self, facts: &BTreeMap<usize, Facts>) -> Vec<usize> {
         let mut kept: BTreeSet<usize> = facts.keys().copied().collect();
         let sets: Vec<usize> = kept.iter().copied().collect();
         let mut disputes: BTreeMap<usize, BTreeSet<usize>> = BTreeMap::new();
@@ -103,7 +103,7 @@ impl State<'_> {
             for b in &sets[place + 1..] {
                 let judged = [Verdict::Different, Verdict::Unsure]
                     .iter()
-                    .any(|verdict| self.verdicts.among(&groups[a], &groups[b], *verdict).is_some());
+                    .any(|verdict| self.verdicts.among(self.sets.members(*a), self.sets.members(*b), *verdict).is_some());
                 let one_text = facts[a].texts.intersection(&facts[b].texts).next().is_some();
                 if judged || one_text || !against(&facts[a], &facts[b]).is_empty() {
                     disputes.entry(*a).or_default().insert(*b);
@@ -126,8 +126,7 @@ impl State<'_> {
 
     /// Whether the sets, as they have grown by now, may not become one: a judgement or a fact of another name stands between them.
     fn forbidden(&self, a: usize, b: usize) -> bool {
-        let groups = self.sets.groups();
-        let (a, b) = (&groups[&self.sets.find(a)], &groups[&self.sets.find(b)]);
+        let (a, b) = (self.sets.members(a), self.sets.members(b));
         if a.len() == 1 && b.len() == 1 {
             return false;
         }

@@ -14,7 +14,7 @@ use crate::{
 use paradero_model::Verdict;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// A word of a name that more sets share than this says nothing by itself; the pair is found by another word.
+/// A word of a name that more sets share than this says nothing by itself; the pair is found by another word, or by two together.
 const COMMON: usize = 300;
 
 /// One set of mentions, as it is compared.
@@ -64,14 +64,22 @@ pub(crate) fn offers(
 /// pair for each further set.
 fn candidates(sets: &[Set]) -> BTreeSet<(usize, usize)> {
     let mut holders: BTreeMap<String, BTreeSet<usize>> = BTreeMap::new();
-    for (place, set) in sets.iter().enumerate() {
+    for (at, set) in sets.iter().enumerate() {
         let words = set.names.keys().flat_map(PersonName::core).map(String::as_str);
         let aliases = set.facts.aliases.iter().flat_map(|alias| alias.key.split(' '));
         for word in words.chain(aliases).filter(|word| word.len() > 1) {
-            holders.entry(word.to_owned()).or_default().insert(place);
+            holders.entry(word.to_owned()).or_default().insert(at);
+        }
+        // Two words together are rarer than each: so a common given name hides no pair.
+        for name in set.names.keys() {
+            for (place, one) in name.core().iter().enumerate() {
+                for other in &name.core()[place + 1..] {
+                    holders.entry(format!("{} {}", one.min(other), one.max(other))).or_default().insert(at);
+                }
+            }
         }
         for own in own(&set.facts) {
-            holders.entry(own).or_default().insert(place);
+            holders.entry(own).or_default().insert(at);
         }
     }
     let mut pairs = BTreeSet::new();
@@ -96,6 +104,16 @@ fn candidates(sets: &[Set]) -> BTreeSet<(usize, usize)> {
         .collect()
 }
 
+/// Whether a contradiction may be a plain error of a report: none, or ages or births only, a few years apart or with something in common.
+fn arguable(contradictions: &[Reason], found: &[Reason]) -> bool {
+    let number =
+        |value: &str| value.split(|letter: char| !letter.is_ascii_digit()).filter_map(|part| part.parse::<i64>().ok()).max();
+    let close = |reason: &Reason| matches!((number(&reason.a), number(&reason.b)), (Some(a), Some(b)) if a.abs_diff(b) <= 5);
+    contradictions.iter().all(|reason| {
+        matches!(reason.code, ReasonCode::AgesDiffer | ReasonCode::BirthDatesDiffer) && (close(reason) || !found.is_empty())
+    })
+}
+
 /// What is a person's own, as keys that no word of a name equals.
 fn own(facts: &Facts) -> Vec<String> {
     let ids = facts.ids.iter().map(|id| format!("id {}", id.key));
@@ -110,9 +128,13 @@ fn offer(a: &Set, b: &Set, judged: bool, stories: &Stories) -> Option<(usize, us
     let alike = a.names.iter().flat_map(|(name, one)| {
         b.names.iter().filter_map(move |(other, two)| Some((likeness(name, other)?, name.folded(), other.folded(), *one, *two)))
     });
+    let alike = alike.min().or_else(|| alias(a, b));
+    if alike.is_none() && own(&a.facts).is_empty() {
+        return None;
+    }
     let (found, contradictions, doubts) =
         (support(&a.facts, &b.facts, stories), against(&a.facts, &b.facts), doubts(&a.facts, &b.facts));
-    let (code, name, other, one, two) = alike.min().or_else(|| alias(a, b)).or_else(|| evident(a, b, &found))?;
+    let (code, name, other, one, two) = alike.or_else(|| evident(a, b, &found))?;
     let one_text = a.facts.texts.intersection(&b.facts.texts).next().is_some();
     let same = matches!(code, ReasonCode::SameFullName | ReasonCode::StatedAlias);
     if code == ReasonCode::OtherName && (one_text || !contradictions.is_empty()) {
@@ -120,7 +142,9 @@ fn offer(a: &Set, b: &Set, judged: bool, stories: &Stories) -> Option<(usize, us
     }
     let short = [&name, &other].iter().any(|name| !name.contains(' '));
     // Only a full name is worth asking about against a contradiction; and a lone surname only where something else fits.
-    if !judged && (!same && !contradictions.is_empty() || short && !same && found.is_empty() && !one_text || one_text && !short) {
+    if !judged
+        && (!same && !arguable(&contradictions, &found) || short && !same && found.is_empty() && !one_text || one_text && !short)
+    {
         return None;
     }
     let mut why = vec![Reason::new(code, &name, &other)];

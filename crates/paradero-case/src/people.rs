@@ -4,7 +4,7 @@ use crate::{
     Join, Minor, Person, PersonId, Reason, Record, Standing, Stories,
     facts::Facts,
     fold,
-    joining::{Joined, join},
+    joining::join,
     judged::Verdicts,
     mentions::{Seen, fullest, mentions},
     minor,
@@ -12,7 +12,7 @@ use crate::{
     origin_groups::origin_groups,
     story::stories,
 };
-use paradero_model::{ActCode, Claim, Mention, Modality, Property, StatementId};
+use paradero_model::{ActCode, Claim, Mention, Modality, Property, StatementId, TextId};
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -27,6 +27,9 @@ pub struct People {
     pub blocked: Vec<Blocked>,
     /// Which reports are near copies, and which are independent.
     pub stories: Stories,
+    /// How many named persons of the case each text mentions.
+    #[serde(skip)]
+    pub(crate) cases: BTreeMap<TextId, usize>,
 }
 
 impl People {
@@ -77,28 +80,35 @@ pub fn people(record: &Record) -> People {
     let facts: Vec<Facts> = seen.iter().map(|seen| Facts::of(record, seen)).collect();
     let verdicts = Verdicts::of(record, &seen);
     let joined = join(&seen, &facts, &stories, &verdicts);
-    let made: BTreeMap<usize, Person> =
-        joined.groups.iter().map(|(least, mentions)| (*least, person(record, &seen, &joined, mentions))).collect();
+    let mut joins: BTreeMap<usize, Vec<Join>> = BTreeMap::new();
+    let set: BTreeMap<usize, usize> =
+        joined.groups.iter().flat_map(|(least, places)| places.iter().map(move |place| (*place, *least))).collect();
+    for (a, b, by) in joined.joins {
+        joins.entry(set[&a]).or_default().push(Join { a: seen[a].mention.clone(), b: seen[b].mention.clone(), by });
+    }
+    let made: BTreeMap<usize, Person> = joined
+        .groups
+        .iter()
+        .map(|(least, mentions)| (*least, person(record, &seen, joins.remove(least).unwrap_or_default(), mentions)))
+        .collect();
     let of_the_case: BTreeSet<usize> =
         made.iter().filter(|(_, person)| person.standing == Standing::OfTheCase).map(|(least, _)| *least).collect();
     let unsure = offers(&seen, &facts, &joined.groups, &of_the_case, &stories, &verdicts);
     let mut persons: Vec<Person> = made.into_values().collect();
     persons.sort_by_key(|person| (person.standing, fold(&person.name), person.id));
-    People { persons, unsure, blocked: joined.blocked, stories }
+    let mut cases: BTreeMap<TextId, usize> = BTreeMap::new();
+    for person in persons.iter().filter(|person| person.standing == Standing::OfTheCase && !person.described) {
+        person.texts().into_iter().for_each(|text| *cases.entry(text).or_default() += 1);
+    }
+    People { persons, unsure, blocked: joined.blocked, stories, cases }
 }
 
 /// The person of some mentions.
-fn person(record: &Record, seen: &[Seen], joined: &Joined, places: &[usize]) -> Person {
+fn person(record: &Record, seen: &[Seen], joins: Vec<Join>, places: &[usize]) -> Person {
     let mentions: Vec<Mention> = places.iter().map(|place| seen[*place].mention.clone()).collect();
     let forms: BTreeSet<_> =
         places.iter().flat_map(|place| seen[*place].forms.iter().map(|form| (seen[*place].mention.text, form.clone()))).collect();
     let name = fullest(mentions.iter().map(|mention| mention.name.as_str())).unwrap_or_default().to_owned();
-    let joins = joined
-        .joins
-        .iter()
-        .filter(|(a, _, _)| places.contains(a))
-        .map(|(a, b, by)| Join { a: seen[*a].mention.clone(), b: seen[*b].mention.clone(), by: by.clone() })
-        .collect();
     let mut person = Person {
         id: PersonId::of(&mentions),
         described: !crate::names::PersonName::read(&name).personal(),

@@ -25,6 +25,8 @@ paradero_model::named! {
         SameNationality = "same_nationality",
         /// The same occupation.
         SameOccupation = "same_occupation",
+        /// The same lawyer by name.
+        SameLawyer = "same_lawyer",
         /// The same role: office, function, firm.
         SameRole = "same_role",
         /// The same relative by name.

@@ -7,6 +7,7 @@ use crate::{
     facts::{Facts, Happened},
     places,
 };
+use paradero_model::ActCode;
 
 /// A date that allows more days than this is too vague to make two tellings one act.
 const NEAR: i64 = 31;
@@ -19,7 +20,9 @@ pub(crate) fn support(a: &Facts, b: &Facts, stories: &Stories) -> Vec<Reason> {
     story
         .into_iter()
         .chain(
-            [ids, births, relatives, roles, acts, ages, homes, occupations, nationalities].iter().filter_map(|rule| rule(a, b)),
+            [ids, births, relatives, roles, lawyers, acts, ages, homes, occupations, nationalities]
+                .iter()
+                .filter_map(|rule| rule(a, b)),
         )
         .collect()
 }
@@ -52,17 +55,23 @@ fn relatives(a: &Facts, b: &Facts) -> Option<Reason> {
         .map(|(a, b)| Reason::new(ReasonCode::SameRelative, &a.raw, &b.raw))
 }
 
+/// Acts whose place is told now as a prison, now as a town, now as a country: on the very same day they are one.
+fn abroad(code: ActCode) -> bool {
+    matches!(code, ActCode::Removal | ActCode::Release | ActCode::Return | ActCode::Exchange)
+}
+
 /// The same act in both: the code, dates near enough that meet, and either the same place or the very same day.
 fn acts(a: &Facts, b: &Facts) -> Option<Reason> {
     let close = |days: Days| days.width().is_some_and(|width| width <= NEAR);
     let same = |a: &Happened, b: &Happened| {
+        let fit = places::can_be_one(a.place.as_deref(), b.place.as_deref());
+        let same_day = a.days.one_day() && a.days == b.days;
         let named = a.place.is_some() && b.place.is_some();
         a.code == b.code
             && close(a.days)
             && close(b.days)
             && a.days.meets(b.days)
-            && places::can_be_one(a.place.as_deref(), b.place.as_deref())
-            && (named || (a.days.one_day() && a.days == b.days))
+            && (same_day && (abroad(a.code) || fit) || named && fit)
     };
     pairs(&a.acts, &b.acts).find(|(a, b)| same(a, b)).map(|(a, b)| Reason::new(ReasonCode::SameAct, &told(a), &told(b)))
 }
@@ -100,6 +109,13 @@ fn roles(a: &Facts, b: &Facts) -> Option<Reason> {
     pairs(&a.roles, &b.roles)
         .find(|(a, b)| places::fits(&a.key, &b.key))
         .map(|(a, b)| Reason::new(ReasonCode::SameRole, &a.raw, &b.raw))
+}
+
+/// The same lawyer, by a full name. A lawyer has many clients, so that this alone carries no common name.
+fn lawyers(a: &Facts, b: &Facts) -> Option<Reason> {
+    pairs(&a.lawyers, &b.lawyers)
+        .find(|(a, b)| a.key.full() && a.key.folded() == b.key.folded())
+        .map(|(a, b)| Reason::new(ReasonCode::SameLawyer, &a.raw, &b.raw))
 }
 
 fn nationalities(a: &Facts, b: &Facts) -> Option<Reason> {

@@ -134,6 +134,7 @@ impl Term for ReasonCode {
             Self::SameAge => ["ages that fit", "edades que concuerdan"],
             Self::SameHome => ["the same home or place of birth", "la misma residencia o lugar de nacimiento"],
             Self::SameNationality => ["the same nationality", "la misma nacionalidad"],
+            Self::SameLawyer => ["the same lawyer", "el mismo abogado"],
             Self::SameRole => ["the same role", "el mismo cargo"],
             Self::SameOccupation => ["the same occupation", "la misma ocupación"],
             Self::SameRelative => ["the same relative", "el mismo familiar"],
