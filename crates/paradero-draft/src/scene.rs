@@ -57,7 +57,11 @@ impl<'a> Scene<'a> {
             book,
             lower,
             clause_of: clause_of(found),
-            persons: book.persons.person.iter().map(String::as_str).collect(),
+            persons: [&book.persons.person, &book.persons.family, &book.persons.role, &book.persons.occupation]
+                .into_iter()
+                .flatten()
+                .map(String::as_str)
+                .collect(),
             say: book.speech.say.iter().map(String::as_str).collect(),
             tellings: HashMap::new(),
             story: Story::default(),

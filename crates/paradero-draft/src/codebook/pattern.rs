@@ -33,16 +33,19 @@ pub(crate) enum Needs {
     Court,
     /// A person stands where the object does.
     Person,
+    /// A place is named where it goes.
+    Place,
 }
 
 const PARTICLES: [&str; 7] = ["se", "le", "lo", "no", "not", "never", "nunca"];
-const CONDITIONS: [(&str, Needs); 6] = [
+const CONDITIONS: [(&str, Needs); 7] = [
     ("to country", Needs::Country),
     ("country", Needs::Country),
     ("to custody", Needs::IntoCustody),
     ("custody", Needs::Custody),
     ("court", Needs::Court),
     ("person", Needs::Person),
+    ("place", Needs::Place),
 ];
 
 impl VerbPattern {

@@ -51,6 +51,9 @@ fn told(scene: &Scene, phrase: &Phrase, code: ActCode) -> Vec<Draft> {
     {
         whom = waiting;
     }
+    if whom.is_empty() {
+        whom = clause.map(|clause| against(scene, clause)).unwrap_or_default();
+    }
     if whom.is_empty() && code == ActCode::Exchange && phrase.complements.is_empty() {
         whom.extend(scene.focus(phrase.span.start(), Form::default()).map(|words| Referent { words, group: false }));
     }
@@ -61,6 +64,11 @@ fn told(scene: &Scene, phrase: &Phrase, code: ActCode) -> Vec<Draft> {
     let setting = scene.noun_setting(phrase, code);
     let mut told = act(code);
     told.modality = scene.noun_certainty(phrase.span, phrase.head);
+    // "Orden de captura", "arrest warrant": ordered, not done.
+    let ordered = |word: usize| scene.is(word, &scene.book.speech.possible_nouns);
+    if code != ActCode::Ruling && scene.words(phrase.span).take_while(|word| *word <= phrase.head).any(ordered) {
+        told.modality = paradero_model::Modality::Possible;
+    }
     told.says = scene.says_of(phrase.span, clause);
     told.when = setting.when;
     told.place = setting.place;
@@ -83,7 +91,7 @@ fn part_of_telling(scene: &Scene, clause: &Clause, phrase: &Phrase, code: ActCod
 
 /// "Suffered torture", "citing persecution", "had a hearing": the noun is the object of a verb that says whose it is.
 fn bearer(scene: &Scene, clause: &Clause, phrase: &Phrase) -> Option<Referent> {
-    const BEARING: [&str; 28] = [
+    const BEARING: [&str; 29] = [
         "have",
         "suffer",
         "face",
@@ -106,6 +114,7 @@ fn bearer(scene: &Scene, clause: &Clause, phrase: &Phrase) -> Option<Referent> {
         "alegar",
         "denunciar",
         "esperar",
+        "contar",
         "padecer",
         "temer",
         "huir",
@@ -113,15 +122,26 @@ fn bearer(scene: &Scene, clause: &Clause, phrase: &Phrase) -> Option<Referent> {
         "afrontar",
         "soportar",
     ];
-    let object = clause
-        .arguments
-        .iter()
-        .any(|argument| matches!(argument.role, Role::Object) && argument.span.contains(scene.found.words[phrase.head].span));
+    let object = clause.arguments.iter().any(|argument| {
+        matches!(argument.role, Role::Object | Role::Oblique) && argument.span.contains(scene.found.words[phrase.head].span)
+    });
     if !object || !BEARING.contains(&scene.lemma(clause.head)) {
         return None;
     }
     let subject = super::subject_person(scene, clause).or_else(|| super::subject_person(scene, scene.governor(clause)?));
     subject.filter(|person| scene.in_story(person)).map(|words| Referent { words, group: false })
+}
+
+/// "Contra él existe una orden de captura", "a warrant was issued for her".
+fn against(scene: &Scene, clause: &Clause) -> Vec<Referent> {
+    let stands = |preposition: &str| matches!(preposition, "against" | "contra" | "en contra de" | "for");
+    let argument = clause
+        .arguments
+        .iter()
+        .find(|argument| argument.role == Role::Oblique && argument.preposition.as_deref().is_some_and(stands));
+    let mut meant = argument.map(|argument| scene.meant_all(argument, clause)).unwrap_or_default();
+    meant.retain(|referent| !referent.group);
+    meant
 }
 
 /// The persons who are the subject of a clause in which a noun stands as an oblique.

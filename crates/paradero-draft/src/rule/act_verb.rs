@@ -37,7 +37,10 @@ pub(super) fn draft(scene: &Scene) -> Vec<Draft> {
 
 fn told(scene: &Scene, clause: &Clause, verb: &ActVerb) -> Vec<Draft> {
     let whom = scene.patients(clause, verb);
-    if whom.is_empty() {
+    // Who only arrives or comes back is told of where the report is about that person.
+    let passing = matches!(verb.code, ActCode::Arrival | ActCode::Return | ActCode::Hearing | ActCode::Intervention)
+        && verb.stands == Stands::Subject;
+    if whom.is_empty() || passing && !whom.iter().all(|who| who.group || scene.in_story(&who.words)) {
         return Vec::new();
     }
     let code = lasting(scene, clause, verb.code);
@@ -112,7 +115,7 @@ fn lasting(scene: &Scene, clause: &Clause, code: ActCode) -> ActCode {
     let timed = clause.arguments.iter().any(|argument| {
         let span =
             |word: usize| matches!(scene.lemma(word), "year" | "month" | "week" | "day" | "año" | "mes" | "semana" | "día");
-        argument.preposition.as_deref().is_some_and(|word| matches!(word, "for" | "since" | "desde" | "desde hace"))
+        argument.preposition.as_deref().is_some_and(|word| matches!(word, "for" | "since" | "desde hace"))
             && (span(argument.head) || argument.preposition.as_deref() != Some("for"))
     });
     if timed || scene.holds(clause.group.clone(), &scene.book.speech.lasting) { *other } else { code }

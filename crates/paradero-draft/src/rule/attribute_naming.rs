@@ -16,7 +16,7 @@
 use super::{Draft, attribute};
 use crate::scene::{Scene, naming};
 use paradero_lang::{Form, Pos, Role};
-use paradero_model::{Property, Span};
+use paradero_model::{Claim, Property, Span};
 use std::ops::Range;
 
 const RULE: &str = "attribute/naming";
@@ -54,7 +54,26 @@ pub(super) fn draft(scene: &Scene) -> Vec<Draft> {
         }
     }
     drafts.extend(unnamed(scene));
+    drafts.sort_by_key(|draft| draft.span);
+    let mut said = Vec::new();
+    drafts.retain(|draft| anew(scene, draft, &mut said));
     drafts
+}
+
+/// Whether an attribute is said anew: not where the same words only name the person once more. A heading counts apart.
+fn anew(scene: &Scene, draft: &Draft, said: &mut Vec<(String, Property, String, bool)>) -> bool {
+    let Claim::Attribute(attribute) = &draft.claim else { return true };
+    let heading = scene
+        .found
+        .sentence_at(draft.span.start())
+        .and_then(|index| scene.found.sentences.get(index))
+        .is_some_and(|sentence| sentence.heading);
+    let key = (attribute.person.clone(), attribute.property, attribute.value.to_lowercase(), heading);
+    if attribute.property != Property::Role && said.contains(&key) {
+        return false;
+    }
+    said.push(key);
+    true
 }
 
 /// The attributes that the words of `span` give `person`; `whole` holds the name too.
@@ -204,7 +223,11 @@ fn unnamed(scene: &Scene) -> Vec<Draft> {
         let heading = scene.found.sentences.get(phrase.sentence).is_some_and(|sentence| sentence.heading);
         let chained = scene.found.chain_at(phrase.span).and_then(|chain| chain.name).map(|name| scene.fullest(name));
         let person = chained.or_else(|| if heading { scene.focus(phrase.span.start(), Form::default()) } else { None });
-        if let Some(person) = person.filter(|person| scene.in_story(person)) {
+        // "The nurse" takes up what was said; "a nurse" says it.
+        let taken_up = scene.words(short).next().is_some_and(|first| {
+            !heading && matches!(scene.lower(first), "the" | "el" | "la" | "al" | "del" | "this" | "that" | "este" | "esta")
+        });
+        if let Some(person) = person.filter(|person| scene.in_story(person) && !taken_up) {
             drafts.extend(described(scene, short, short, &person, true, true));
         }
     }

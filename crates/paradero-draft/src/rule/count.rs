@@ -15,7 +15,7 @@
 
 use super::Draft;
 use crate::scene::Scene;
-use paradero_lang::Number;
+use paradero_lang::{NameKind, Number};
 use paradero_model::{ActCode, Claim, Count, Span};
 
 const RULE: &str = "count/persons";
@@ -27,6 +27,10 @@ pub(super) fn draft(scene: &Scene) -> Vec<Draft> {
 
 fn counted(scene: &Scene, number: &Number) -> Option<Draft> {
     let of = number.of?;
+    // "Two members of the union, Ana Ruiz and Eva Paz" are named, not counted.
+    if scene.found.names.iter().any(|name| name.kind == NameKind::Person && of.contains(name.span)) {
+        return None;
+    }
     let single = number.value.is_some_and(|value| value < 2) || number.value.is_some_and(|value| value > 5_000_000);
     if !number.persons || single {
         return None;

@@ -55,6 +55,17 @@ pub(super) fn draft(scene: &Scene) -> Vec<Draft> {
     let told =
         drafts.iter().any(|draft| matches!(&draft.claim, Claim::Origin(origin) if origin.relation == Relation::PublishedBy));
     drafts.extend(publisher(scene).filter(|_| !told));
+    // A source that the report goes back to is one origin.
+    let mut seen = Vec::new();
+    drafts.sort_by_key(|draft| draft.span);
+    drafts.retain(|draft| match &draft.claim {
+        Claim::Origin(origin) if seen.contains(&origin.outlet) => false,
+        Claim::Origin(origin) => {
+            seen.push(origin.outlet.clone());
+            true
+        }
+        _ => true,
+    });
     drafts
 }
 
@@ -66,7 +77,12 @@ fn publisher(scene: &Scene) -> Option<Draft> {
     let span = Span::try_from((at, at + known.len())).ok()?;
     let sentence = scene.sentence_span(at)?;
     let words = scene.words(sentence);
-    let start = scene.words(span).start.saturating_sub(3).max(words.start);
+    let first = scene.words(span).start;
+    let cue = first.checked_sub(1).is_some_and(|before| matches!(scene.lower(before), "to" | "a" | "with" | "con" | "told"));
+    if !cue && !scene.holds(scene.words(span), &scene.book.origin.media) {
+        return None;
+    }
+    let start = first.saturating_sub(3).max(words.start);
     let whole = scene.span(start..scene.words(span).end)?.to(span);
     let claim = Claim::Origin(Origin { relation: Relation::PublishedBy, outlet: known.to_owned() });
     Some(Draft { span: whole, claim, rule: PUBLISHER })
@@ -114,7 +130,9 @@ fn documents(scene: &Scene) -> Vec<Draft> {
     let documents = &scene.book.origin.documents;
     for clause in &scene.found.clauses {
         let subject = clause.arguments.iter().find(|argument| argument.role == Role::Subject);
-        if let Some(subject) = subject.filter(|subject| scene.says(clause.head) && scene.is(subject.head, documents)) {
+        if let Some(subject) = subject.filter(|subject| {
+            scene.says(clause.head) && !scene.is(clause.head, &scene.book.speech.denying) && scene.is(subject.head, documents)
+        }) {
             let claim = Claim::Origin(Origin {
                 relation: Relation::AccordingTo,
                 outlet: scene.verbatim(scene.without_tail(subject.span)),

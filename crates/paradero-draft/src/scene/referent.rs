@@ -3,7 +3,7 @@
 use super::Scene;
 use crate::codebook::{ActVerb, Stands};
 use paradero_lang::{Argument, Chain, Clause, Form, Link, MentionForm, Name, NameKind, Phrase, Pos, Role, VerbForm, Voice};
-use paradero_model::{ActCode, Span};
+use paradero_model::{ActCode, Lang, Span};
 
 /// Someone who is meant by some words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,7 +14,11 @@ pub(crate) struct Referent {
     pub group: bool,
 }
 
-const NOBODY: [&str; 18] = [
+const NOBODY: [&str; 22] = [
+    "ningún",
+    "ninguna",
+    "ninguno",
+    "any",
     "anyone",
     "anybody",
     "everyone",
@@ -43,15 +47,92 @@ impl Scene<'_> {
         let stands = match verb.stands {
             Stands::Around => return self.around(clause),
             Stands::Subject => of(Role::Subject),
-            Stands::Object if passive => of(Role::Subject),
+            Stands::Object if passive && of(Role::Subject).is_none() => return self.labelled(clause),
+            Stands::Object if passive || self.passive_by_coordination(clause) || self.reduced(clause) => of(Role::Subject),
             Stands::Object if verb.code == ActCode::Threat && of(Role::Object).is_none() => return self.threatened(clause),
             Stands::Object => of(Role::Indirect)
                 .filter(|indirect| self.means_person(indirect))
                 .filter(|_| !of(Role::Object).is_some_and(|object| self.means_person(object)))
                 .or_else(|| of(Role::Object))
+                .or_else(|| self.personal_a(clause))
                 .or_else(|| self.reflexive_subject(clause)),
         };
-        stands.map(|argument| self.meant_all(argument, clause)).unwrap_or_default()
+        let meant = stands.map(|argument| self.meant_all(argument, clause)).unwrap_or_default();
+        // "Impuso prisión preventiva": on whom is not said in the clause.
+        if meant.is_empty() && verb.code == ActCode::Ruling && verb.stands == Stands::Object && !passive {
+            return self.around(clause);
+        }
+        meant
+    }
+
+    /// "Repatriar a un millar de personas": a person behind "a" where there is no other object.
+    fn personal_a<'c>(&self, clause: &'c Clause) -> Option<&'c Argument> {
+        clause.arguments.iter().find(|argument| {
+            argument.role == Role::Oblique
+                && argument.preposition.as_deref() == Some("a")
+                && argument.head > clause.head
+                && self.means_person(argument)
+        })
+    }
+
+    /// "Young citizens kicked out without a hearing": a bare past form without an object, said of persons, is a passive participle.
+    fn reduced(&self, clause: &Clause) -> bool {
+        let objectless = !clause.arguments.iter().any(|argument| matches!(argument.role, Role::Object | Role::Indirect));
+        let subject = clause.arguments.iter().find(|argument| argument.role == Role::Subject);
+        let ending = self.lower(clause.head).ends_with("ed")
+            || matches!(self.lower(clause.head), "sent" | "taken" | "held" | "beaten" | "shot" | "kept");
+        let acting = |argument: &Argument| {
+            self.words(argument.span).any(|word| {
+                matches!(
+                    self.lemma(word),
+                    "police"
+                        | "officer"
+                        | "agent"
+                        | "soldier"
+                        | "administration"
+                        | "government"
+                        | "guard"
+                        | "they"
+                        | "he"
+                        | "she"
+                        | "we"
+                        | "i"
+                )
+            }) || self.name_at(argument.head).is_some_and(|name| self.bears_office(&self.fullest(name.span)))
+        };
+        objectless
+            && ending
+            && clause.group.len() == 1
+            && clause.voice == Voice::Active
+            && subject.is_some_and(|subject| self.means_person(subject) && !acting(subject))
+    }
+
+    /// A participle without a subject belongs to the name that labels it: "Pedro Lugo: condenado a 16 años".
+    fn labelled(&self, clause: &Clause) -> Vec<Referent> {
+        let Some(sentence) = self.found.sentences.get(clause.sentence) else { return Vec::new() };
+        let Some(start) = self.found.words.get(clause.group.start).map(|word| word.span.start()) else { return Vec::new() };
+        let named =
+            self.found.names.iter().rev().find(|name| {
+                name.kind == NameKind::Person && name.span.end() <= start && name.span.start() >= sentence.span.start()
+            });
+        named.map(|name| Referent { words: self.fullest(name.span), group: false }).into_iter().collect()
+    }
+
+    /// "Was held in Mérida, then moved to Tovar": the second participle shares the first one's auxiliary and subject.
+    fn passive_by_coordination(&self, clause: &Clause) -> bool {
+        let subject = |clause: &Clause| {
+            clause.arguments.iter().find(|argument| argument.role == Role::Subject).map(|argument| argument.span)
+        };
+        let objectless = !clause.arguments.iter().any(|argument| matches!(argument.role, Role::Object | Role::Indirect));
+        objectless
+            && clause.group.len() == 1
+            && self.found.clauses.iter().any(|other| {
+                other.sentence == clause.sentence
+                    && other.head < clause.head
+                    && other.voice == Voice::Passive
+                    && subject(other).is_some()
+                    && subject(other) == subject(clause)
+            })
     }
 
     /// "Threatened to kill him": whom the threatened act would happen to.
@@ -77,7 +158,9 @@ impl Scene<'_> {
 
     /// The person for whom something is filed, asked, decided: whose it is, for or against whom, or the person the report is about.
     fn around(&self, clause: &Clause) -> Vec<Referent> {
-        const FOR: [&str; 16] = [
+        const FOR: [&str; 18] = [
+            "on",
+            "upon",
             "for",
             "on behalf of",
             "against",
@@ -118,6 +201,9 @@ impl Scene<'_> {
                 referent.group || self.in_story(&referent.words) || direct && !self.bears_office(&referent.words)
             }));
         }
+        if found.is_empty() {
+            found = self.below(clause);
+        }
         // Who speaks of himself, and what is only wanted, is not about whoever was told of last.
         let own = clause.form == VerbForm::Finite
             && !clause.arguments.iter().any(|argument| argument.role == Role::Subject && self.is_first_or_second(argument.head));
@@ -137,6 +223,21 @@ impl Scene<'_> {
             found.retain(|referent| !referent.group);
         }
         found
+    }
+
+    /// "Called on the ministry to free Lima", "demanded that she be released": to whom what is asked would happen.
+    fn below(&self, clause: &Clause) -> Vec<Referent> {
+        let Some(index) = self.found.clauses.iter().position(|other| std::ptr::eq(other, clause)) else { return Vec::new() };
+        let below = self.found.clauses.iter().filter(|below| below.governor == Some(index) && below.link == Link::Complement);
+        for below in below {
+            for verb in self.verbs_of(below).iter().filter(|verb| verb.stands == Stands::Object) {
+                let patients = self.patients(below, verb);
+                if !patients.is_empty() {
+                    return patients;
+                }
+            }
+        }
+        Vec::new()
     }
 
     /// The phrase that an argument is.
@@ -229,6 +330,10 @@ impl Scene<'_> {
     pub(crate) fn referents(&self, span: Span, head: usize) -> Vec<Referent> {
         let short = self.without_tail(span);
         let Some(word) = self.found.words.get(head) else { return Vec::new() };
+        // "Rosa Lima, 29, was …": an age set apart by commas stands for the name before it.
+        if word.pos == Pos::Num && head > 1 && self.lower(head - 1) == "," && self.name_at(head - 2).is_some() {
+            return self.referents(self.name_at(head - 2).map_or(span, |name| name.span), head - 2);
+        }
         if self.name_at(head).is_some() {
             return self.coordinated(short);
         }
@@ -327,6 +432,19 @@ impl Scene<'_> {
         if !words.clone().any(|word| self.is_person_noun(word)) || words.clone().any(|word| NOBODY.contains(&self.lower(word))) {
             return Vec::new();
         }
+        // A court decides and "my son" is whom the report is about: neither is a group that something happens to.
+        let mine = words.clone().next().is_some_and(|word| matches!(self.lower(word), "mi" | "my"));
+        if mine && !chain.plural {
+            let gender = Form { gender: chain.gender, ..Form::default() };
+            return self
+                .focus(description.span.end(), gender)
+                .map(|words| Referent { words, group: false })
+                .into_iter()
+                .collect();
+        }
+        if self.is_court(description.span) {
+            return Vec::new();
+        }
         vec![Referent { words: self.worded(description.span), group: true }]
     }
 
@@ -336,7 +454,7 @@ impl Scene<'_> {
         if NOBODY.contains(&self.lower(first)) || NOBODY.contains(&self.lower(head)) {
             return Vec::new();
         }
-        let plural = self.found.words[head].form.plural == Some(true);
+        let plural = self.is_plural(head);
         let definite = matches!(
             self.lower(first),
             "the"
@@ -374,6 +492,10 @@ impl Scene<'_> {
         }
         let number = self.found.numbers.iter().any(|number| span.contains(number.span));
         let bare = first == head && !number;
+        // A court's label without an article: "petitioner", "defendant".
+        if bare && !plural && self.found.lang == Lang::En {
+            return self.focus(span.start(), self.form(head)).map(|words| Referent { words, group: false }).into_iter().collect();
+        }
         if bare {
             return Vec::new();
         }
@@ -382,6 +504,37 @@ impl Scene<'_> {
 
     /// "Ten", "250 of them": a number of persons without a noun for persons.
     fn counted(&self, span: Span, head: usize) -> Vec<Referent> {
+        const QUANTITY: [&str; 18] = [
+            "number",
+            "group",
+            "dozen",
+            "hundred",
+            "thousand",
+            "score",
+            "handful",
+            "majority",
+            "million",
+            "decena",
+            "centenar",
+            "millar",
+            "grupo",
+            "número",
+            "mayoría",
+            "docena",
+            "veintena",
+            "treintena",
+        ];
+        let people =
+            QUANTITY.contains(&self.lemma(head)) && self.words(span).any(|word| word > head && self.is_person_noun(word));
+        if people {
+            return vec![Referent { words: self.worded(span), group: true }];
+        }
+        // "Eleven remain behind bars": the number alone stands for the persons counted before.
+        let alone = self.found.words[head].pos == Pos::Num
+            && self.found.numbers.iter().any(|number| self.words(number.span).any(|word| word == head));
+        if alone && self.words(span).len() <= 4 {
+            return vec![Referent { words: self.worded(span), group: true }];
+        }
         let number = self.found.numbers.iter().find(|number| number.persons && span.overlaps(number.span));
         let inside = number.is_some_and(|number| {
             number.of.is_some_and(|of| self.words(of).any(|word| word == head))
@@ -429,9 +582,12 @@ impl Scene<'_> {
             name.kind == NameKind::Person && span.contains(name.span) && noun.end() <= name.span.start() && {
                 let between = self.words(Span::new(noun.end(), name.span.start()));
                 between.clone().all(|word| {
-                    matches!(self.found.words[word].pos, Pos::Adj | Pos::Punct | Pos::Noun)
+                    !matches!(self.found.words[word].pos, Pos::Verb | Pos::Aux | Pos::Cconj | Pos::Pron)
                         && !matches!(self.lower(word), ";" | ":" | ".")
-                })
+                }) && between
+                    .clone()
+                    .last()
+                    .is_none_or(|last| self.lower(last) == "," || matches!(self.found.words[last].pos, Pos::Adj | Pos::Noun))
             }
         })
     }

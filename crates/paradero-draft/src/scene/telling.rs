@@ -90,6 +90,7 @@ impl<'a> Scene<'a> {
             Needs::Country => argument(&|span| self.is_abroad(span), &around),
             Needs::IntoCustody | Needs::Custody => argument(&|span| self.is_custody(span), &around),
             Needs::Court => argument(&|span| self.is_court(span), &[Role::Subject, Role::Agent]),
+            Needs::Place => argument(&|span| self.is_abroad(span) || self.names_place(span), &around),
             Needs::Person => argument(&|span| self.is_person(span), &[Role::Object]),
         }
     }
@@ -100,6 +101,11 @@ impl<'a> Scene<'a> {
         let text = self.str(span);
         let country = self.book.places.countries.iter().flat_map(|country| &country.names).any(|name| holds_word(text, name));
         country || self.holds(words, &self.book.places.abroad)
+    }
+
+    /// Whether a phrase names a place.
+    fn names_place(&self, span: Span) -> bool {
+        self.found.names.iter().any(|name| name.kind == NameKind::Place && span.contains(name.span))
     }
 
     /// Whether a phrase names a place of custody.
