@@ -6,6 +6,8 @@ pub(crate) const SOURCE_BYTES: usize = 64 * 1024 * 1024;
 pub(crate) const TEXT_BYTES: usize = 10 * 1024 * 1024;
 /// Levels of open elements that are kept apart, as browsers do.
 pub(crate) const DEPTH: usize = 512;
+/// Elements of one page that are kept apart: ten times what the longest real pages have.
+pub(crate) const ELEMENTS: usize = 500_000;
 /// Attributes kept of one element: the rest cannot matter.
 pub(crate) const ATTRIBUTES: usize = 64;
 /// Entries read of one feed or file of reports.

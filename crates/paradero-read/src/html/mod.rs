@@ -56,7 +56,9 @@ pub(crate) fn reference(words: &str) -> Option<String> {
 
 fn told(page: &page::Page, notes: &mut Notes) {
     if let Some(span) = page.too_deep {
-        notes.add(Problem::TooDeep, Some(span), crate::limits::DEPTH.to_string());
+        let full = page.nodes.len() >= crate::limits::ELEMENTS;
+        let limit = if full { crate::limits::ELEMENTS } else { crate::limits::DEPTH };
+        notes.add(Problem::TooDeep, Some(span), limit.to_string());
     }
     if let Some(span) = page.broken {
         notes.add(Problem::BrokenMarkup, Some(span), "");

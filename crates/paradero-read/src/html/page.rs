@@ -40,7 +40,7 @@ pub(crate) enum Event {
 pub(crate) struct Page {
     pub(crate) nodes: Vec<Node>,
     pub(crate) events: Vec<Event>,
-    /// The first tag beyond the depth limit.
+    /// The first tag beyond the limit of depth or of elements.
     pub(crate) too_deep: Option<Span>,
     /// The place where the page breaks off inside a block element.
     pub(crate) broken: Option<Span>,
@@ -62,7 +62,9 @@ impl Page {
             Token::End { name, .. } => maker.end(&name),
             Token::Text(span) => {
                 let top = maker.top();
-                maker.page.events.push(Event::Text(top, span));
+                if maker.muted.is_none() {
+                    maker.page.events.push(Event::Text(top, span));
+                }
             }
         });
         let open = &maker.stack[1..];
@@ -96,13 +98,15 @@ struct Maker {
     open: HashMap<String, usize>,
     /// Start tags beyond the depth limit that wait for their end tags.
     beyond: usize,
+    /// An element beyond the limit whose characters are no words (`script`), until it ends.
+    muted: Option<String>,
 }
 
 impl Maker {
     fn new() -> Self {
         let root = Node { name: "#root".into(), parent: 0, attributes: Vec::new(), events: (0, 0) };
         let page = Page { nodes: vec![root], events: Vec::new(), too_deep: None, broken: None };
-        Self { page, stack: vec![0], open: HashMap::new(), beyond: 0 }
+        Self { page, stack: vec![0], open: HashMap::new(), beyond: 0, muted: None }
     }
 
     fn top(&self) -> NodeId {
@@ -155,9 +159,14 @@ impl Maker {
             _ => {}
         }
         let void = is_void(&name);
-        if self.stack.len() >= limits::DEPTH && !void {
+        let full = self.page.nodes.len() >= limits::ELEMENTS;
+        if self.stack.len() >= limits::DEPTH && !void || full {
             self.page.too_deep.get_or_insert(span);
-            self.beyond += 1;
+            self.beyond += usize::from(!void);
+            if matches!(name.as_str(), "script" | "style" | "noscript" | "textarea" | "title" | "iframe") {
+                self.muted = Some(name);
+                return;
+            }
             if is_block(&name) {
                 self.page.events.push(Event::Break);
             }
@@ -175,6 +184,9 @@ impl Maker {
     }
 
     fn end(&mut self, name: &str) {
+        if self.muted.as_deref() == Some(name) {
+            self.muted = None;
+        }
         if self.beyond > 0 {
             self.beyond -= 1;
             if is_block(name) {
@@ -276,5 +288,7 @@ mod tests {
         assert!(page.nodes.len() <= crate::limits::DEPTH);
         assert!(page.too_deep.is_some());
         assert!(matches!(page.events.last(), Some(Event::Text(0, _))));
+        let script = format!("{}<script>var x</script>y", "<div>".repeat(600));
+        assert!(shape(&script).contains('y') && !shape(&script).contains("var"), "what is no word stays unread beyond the limit");
     }
 }
