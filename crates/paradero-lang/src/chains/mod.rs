@@ -67,6 +67,11 @@ pub(crate) fn person_of(found: &Analysis, span: Span) -> Option<&Chain> {
     if let Some(chain) = found.chain_at(span) {
         return Some(chain);
     }
+    // A part of a name ("Ruiz" of "Ana Ruiz") is who the name is.
+    let whole = found.names.iter().find(|name| name.kind == NameKind::Person && name.span.contains(span));
+    if let Some(chain) = whole.and_then(|name| found.chain_at(name.span)) {
+        return Some(chain);
+    }
     // The mention that is the head of the phrase, or that opens it.
     let phrase = found.phrases.iter().find(|phrase| phrase.span == span);
     let head = phrase.and_then(|phrase| found.words.get(phrase.head)).map(|word| word.span);

@@ -33,6 +33,7 @@ pub(crate) fn find(body: &str, found: &Analysis) -> Vec<Name> {
     let mut names: Vec<Name> = candidates.iter().filter_map(|candidate| name(body, &tokens, candidate)).collect();
     names.sort_by_key(|name| name.span);
     names.retain(|name| !found.dates.iter().any(|date| date.span.contains(name.span)));
+    inside_titles(body, &mut names);
     let mut end = 0;
     names.retain(|name| {
         let free = name.span.start() >= end;
@@ -40,6 +41,21 @@ pub(crate) fn find(body: &str, found: &Analysis) -> Vec<Name> {
         free
     });
     names
+}
+
+/// What stands in somebody's title is not another person: "director of **Casa Abierta**".
+fn inside_titles(body: &str, names: &mut [Name]) {
+    let titles: Vec<Span> = names.iter().filter_map(|name| name.title).collect();
+    for name in names.iter_mut().filter(|name| name.kind == NameKind::Person && name.title.is_none()) {
+        let first = name.span.of(body).and_then(|words| words.split_whitespace().next()).unwrap_or("").to_lowercase();
+        let near = titles.partition_point(|title| title.end() < name.span.end());
+        if titles[near.saturating_sub(1)..].iter().take(3).any(|title| title.contains(name.span))
+            && name.span.of(body).is_some_and(|words| words.contains(' '))
+            && !lists::is_given(&first)
+        {
+            name.kind = NameKind::Organisation;
+        }
+    }
 }
 
 /// Reads one run into candidates: the name, and the organisation or place inside its title.
@@ -145,6 +161,11 @@ fn read_title(tokens: &[Token], title: Range<usize>, candidates: &mut Vec<Candid
 
 /// "American Civil Liberties Union" keeps its first word, "Venezuelan President" does not.
 fn keeps_demonym(words: &[Token]) -> bool {
+    if ["northern", "southern", "eastern", "western", "african", "american", "central"].contains(&words[0].lower.as_str())
+        && sorting::by_words(&words[1..]).is_some()
+    {
+        return true;
+    }
     sorting::by_words(&words[1..]).is_none_or(|kind| kind == NameKind::Organisation || kind == NameKind::Other) && words.len() > 2
 }
 

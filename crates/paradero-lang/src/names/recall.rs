@@ -73,15 +73,15 @@ fn acronyms(tokens: &[Token], candidates: &mut [Candidate]) {
         let [name, acronym] = pair else { continue };
         let word = &tokens[acronym.words.start];
         let initial = tokens[name.words.start].lower.chars().next();
-        if acronym.words.len() == 1
+        if name.words.len() > 1
+            && acronym.words.len() == 1
             && word.case == Case::Upper
             && acronym.words.start == name.words.end
             && word.lower.chars().next() == initial
             && !word.joined
+            && let Some(kind) = name.kind.filter(|kind| *kind != NameKind::Person)
         {
-            if let Some(kind) = name.kind.filter(|kind| *kind != NameKind::Person) {
-                kinds.insert(word.lower.clone(), kind);
-            }
+            kinds.entry(word.lower.clone()).or_insert(kind);
         }
     }
     for candidate in candidates.iter_mut().filter(|candidate| candidate.words.len() == 1) {

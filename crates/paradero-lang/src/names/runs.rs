@@ -60,6 +60,19 @@ fn run(tokens: &[Token], at: usize, lower: &HashSet<&str>, known: &HashSet<&str>
     grow(tokens, at, end)
 }
 
+/// Whether a word is a month or weekday, by itself.
+fn is_calendar(token: &Token) -> bool {
+    words().has("calendar", &token.lower)
+}
+
+/// The same, but "Julio Ansótegui", "June Harlow" and "Domingo Ruiz" are people.
+fn is_calendar_at(tokens: &[Token], at: usize) -> bool {
+    const NAMES: [&str; 8] = ["julio", "abril", "april", "june", "may", "august", "domingo", "mayo"];
+    let named = NAMES.contains(&tokens[at].lower.as_str()) && tokens[at].case == Case::Capital;
+    is_calendar(&tokens[at])
+        && !(named && tokens.get(at + 1).is_some_and(|next| next.joined && next.case == Case::Capital && !is_calendar(next)))
+}
+
 /// Whether a name may start at `at`.
 fn starts(tokens: &[Token], at: usize, lower: &HashSet<&str>, known: &HashSet<&str>) -> bool {
     let token = &tokens[at];
@@ -69,15 +82,14 @@ fn starts(tokens: &[Token], at: usize, lower: &HashSet<&str>, known: &HashSet<&s
         let next = tokens.get(at + 1);
         return !token.opens
             && !token.loud
-            && next.is_some_and(|next| {
-                next.joined && next.case == Case::Capital && !words().has("calendar", &next.lower) && !is_demonym(&next.lower)
-            })
+            && next
+                .is_some_and(|next| next.joined && next.case == Case::Capital && !is_calendar(next) && !is_demonym(&next.lower))
             && (!word.bytes().all(|b| b.is_ascii_digit()) || at > 0 && matches!(tokens[at - 1].lower.as_str(), "s" | "on"));
     }
-    if !token.capital() || words().has("calendar", word) {
+    if !token.capital() || is_calendar_at(tokens, at) {
         return false;
     }
-    let next = tokens.get(at + 1).filter(|next| next.joined && next.capital() && !words().has("calendar", &next.lower));
+    let next = tokens.get(at + 1).filter(|next| next.joined && next.capital() && !is_calendar(next));
     if words().has("opening", word) {
         // "El Rodeo", "La Dalia": an article with a capital inside a sentence belongs to the name.
         return !token.opens
@@ -128,6 +140,7 @@ fn verb_like(word: &str) -> bool {
         .iter()
         .any(|end| word.ends_with(end))
         || words().has("saying", word)
+        || word.ends_with('ó')
         || super::lists::roles().any(&["group u", "adjective"], word)
 }
 
@@ -138,7 +151,7 @@ fn grow(tokens: &[Token], start: usize, mut end: usize) -> Range<usize> {
         let skip = whole(tokens, end);
         if skip > 1 {
             end += skip;
-        } else if token.capital() && token.loud == tokens[start].loud && !words().has("calendar", &token.lower) {
+        } else if token.capital() && token.loud == tokens[start].loud && !is_calendar_at(tokens, end) {
             if words().has("opening", &token.lower)
                 && token.lower.len() > 2
                 && !matches!(token.lower.as_str(), "los" | "las" | "del" | "san" | "the")
@@ -172,8 +185,7 @@ fn organisation_like(run: &[Token]) -> bool {
 /// Where the particle at `at` carries the run on, the end of the word behind it.
 fn bridge(tokens: &[Token], start: usize, at: usize) -> Option<usize> {
     let particles = tokens[at..].iter().take(3).take_while(|token| token.joined && token.case == Case::Lower).count();
-    let next =
-        tokens.get(at + particles).filter(|next| next.joined && next.capital() && !words().has("calendar", &next.lower))?;
+    let next = tokens.get(at + particles).filter(|next| next.joined && next.capital() && !is_calendar(next))?;
     if particles == 0 {
         return None;
     }
@@ -188,7 +200,9 @@ fn bridge(tokens: &[Token], start: usize, at: usize) -> Option<usize> {
         "van" | "von" | "der" | "den" | "van der" | "van den" | "von der" | "bin" | "ibn" | "ben" | "al" | "el" | "da" | "do"
         | "dos" | "di" | "du" => !institution && run.len() < 4 && !next_place,
         "de" | "del" | "de la" | "de los" | "de las" | "de lo" | "d'" => {
-            institution || office && !next_place || !next_place && !is_demonym(&run[0].lower) && person_particle(run, next)
+            institution
+                || office && !next_place
+                || !next_place && !is_demonym(&run[0].lower) && person_particle(run, next, &link.join(" "))
         }
         "of" | "of the" => {
             institution
@@ -207,11 +221,12 @@ fn bridge(tokens: &[Token], start: usize, at: usize) -> Option<usize> {
 }
 
 /// "Ana de Armas", "Juan de la Cruz"; not "Armas de Bolívar".
-fn person_particle(run: &[Token], next: &Token) -> bool {
-    let unknown_place = run.len() == 1 && !is_given(&run[0].lower) && !run[0].opens;
-    (run.iter().any(|token| is_given(&token.lower)) || unknown_place)
-        && !is_given(&next.lower)
-        && !organisations().has("head", &next.lower)
+fn person_particle(run: &[Token], next: &Token, link: &str) -> bool {
+    let given = run.iter().any(|token| is_given(&token.lower));
+    let unknown = run.len() == 1 && !is_given(&run[0].lower) && !run[0].opens;
+    // "María de la Cruz", "Juan del Rosario": behind an article even a given name is a surname.
+    let surname = !is_given(&next.lower) && !organisations().has("head", &next.lower) || given && link != "de" && run.len() < 4;
+    (given || unknown) && surname
 }
 
 /// "Immigration and Customs Enforcement", "Relaciones Interiores y Justicia": the name goes on behind "and" where its last word needs it.

@@ -78,7 +78,7 @@ pub(super) fn person_like(name: &[Token]) -> bool {
             at > 0 && institution && !is_given(word)
                 || at == 0 && institution && !is_given(word)
                 || token.case == Case::Digit
-                || words().has("calendar", word) && at == 0
+                || words().has("calendar", word) && name.len() == 1
         })
         && !matches!(name[0].lower.as_str(), "of" | "de")
 }
@@ -117,6 +117,12 @@ pub(super) fn before(body: &str, tokens: &[Token], at: usize) -> Option<Range<us
         from -= 1;
     }
     let role = role?;
+    // "Fue imputado Rigoberto": a state, not a title.
+    const STATES: [&str; 14] =
+        ["fue", "fueron", "es", "era", "ser", "sido", "siendo", "está", "estaba", "was", "were", "is", "been", "being"];
+    if !comma && from > 0 && STATES.contains(&tokens[from - 1].lower.as_str()) {
+        return None;
+    }
     if comma && !(from > 0 && opens_phrase(&tokens[from - 1].lower) || tokens[from].opens || tokens[role].opens) {
         return None;
     }

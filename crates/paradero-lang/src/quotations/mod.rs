@@ -62,7 +62,7 @@ fn carried(body: &str, marked: &[Marked], quotations: &[Quotation], at: usize) -
     let between = body.get(marked[last].span.end()..quote.span.start())?;
     let opens = between.trim_end().ends_with(['.', '!', '?', '…', ':']) || between.trim().is_empty();
     let inside = quote.inside.of(body)?;
-    let long = inside.split_whitespace().count() >= 3;
+    let long = inside.split_whitespace().count() >= 2;
     let capital = inside.trim_start_matches(['¿', '¡', '.', '…', ' ']).starts_with(char::is_uppercase);
     (opens && long && capital && !between.contains("\n\n") && !between.contains("\n\r\n")).then(|| quotations[last].speaker)?
 }

@@ -135,7 +135,7 @@ fn phrase(body: &str, found: &Analysis, at: usize, frame: Span) -> Span {
         }
         let stop =
             matches!(found.words[next].pos, Pos::Punct | Pos::Verb | Pos::Aux | Pos::Sconj | Pos::Cconj | Pos::Pron | Pos::Adv)
-                && !matches!(lower.as_str(), "y" | "and" | "." | "'s" | "’s" | "'" | "’")
+                && !matches!(lower.as_str(), "y" | "and" | "'s" | "’s" | "'" | "’")
                 || [
                     "que", "who", "which", "en", "in", "on", "at", "by", "por", "a", "al", "to", "after", "tras", "during",
                     "durante", "cuando", "when", "ante", "sobre", "about", "with", "con", "desde", "from", "through", "outside",
