@@ -9,12 +9,20 @@ use std::ops::Range;
 pub(super) fn runs(tokens: &[Token]) -> Vec<Range<usize>> {
     let lower: HashSet<&str> =
         tokens.iter().filter(|token| token.case == Case::Lower).map(|token| token.lower.as_str()).collect();
-    let known: HashSet<&str> =
+    let mut known: HashSet<&str> =
         tokens.iter().filter(|token| token.capital() && !token.opens && !token.loud).map(|token| token.lower.as_str()).collect();
+    // A name that only ever opens sentences ("Ildara Paz … Ildara said") is known by its first, full telling.
+    for run in walk(tokens, &lower, &known).into_iter().filter(|run| run.len() > 1) {
+        known.extend(tokens[run].iter().filter(|token| token.capital() && !token.loud).map(|token| token.lower.as_str()));
+    }
+    walk(tokens, &lower, &known)
+}
+
+fn walk(tokens: &[Token], lower: &HashSet<&str>, known: &HashSet<&str>) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
-        let run = run(tokens, at, &lower, &known);
+        let run = run(tokens, at, lower, known);
         if run.is_empty() {
             at += 1;
         } else {
