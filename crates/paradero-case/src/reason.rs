@@ -13,6 +13,8 @@ paradero_model::named! {
         SameStory = "same_story",
         /// The same act, on dates that fit, in the same place.
         SameAct = "same_act",
+        /// The same kind of act in the same place, on dates that do not part them.
+        SamePlace = "same_place",
         /// The same birth date.
         SameBirthDate = "same_birth_date",
         /// The same number of an identity document.

@@ -6,9 +6,11 @@
 //! | words of the name, particles apart | what is asked besides |
 //! |---|---|
 //! | four or more: given names and two surnames | nothing: such a name is as telling as a name gets |
-//! | three | one thing in common: story, act with date and place, birth, number, relative, age, home, occupation, or nationality |
-//! | two | one thing that is the person's own (story, birth date, number, relative, role), or two others in common but nationality; and no doubt |
+//! | three | one thing of its own, or one other thing in common and no doubt |
+//! | two | one thing of its own, or two others in common but nationality and place; and no doubt |
 //!
+//! Of its own are: story, birth date, number, relative, role ([`strong`]). Others: act, place of an act, lawyer, age, home,
+//! occupation, nationality ([`support`]). A doubt is what may be a plain conflict of reports: homes, spouses, two places at once.
 //! A minor never joins by rule on fewer than four words: a child's name in two reports is left to a person.
 
 use crate::{
@@ -27,8 +29,9 @@ pub(crate) fn safe_join(names: (&PersonName, &PersonName), a: &Facts, b: &Facts,
     }
     let found = support(a, b, stories);
     let own = found.iter().filter(|reason| strong(reason.code)).count();
-    // In a record of one country everybody shares it.
-    let others = found.iter().filter(|reason| reason.code != ReasonCode::SameNationality).count();
+    // In a record of one country, or of one prison, everybody shares them.
+    let others =
+        found.iter().filter(|reason| !matches!(reason.code, ReasonCode::SameNationality | ReasonCode::SamePlace)).count();
     let carried = match name.core().len() {
         0 | 1 => false,
         2 => (own > 0 || others >= 2) && doubts(a, b).is_empty() && !(a.minor || b.minor),

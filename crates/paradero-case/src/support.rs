@@ -20,7 +20,7 @@ pub(crate) fn support(a: &Facts, b: &Facts, stories: &Stories) -> Vec<Reason> {
     story
         .into_iter()
         .chain(
-            [ids, births, relatives, roles, lawyers, acts, ages, homes, occupations, nationalities]
+            [ids, births, relatives, roles, lawyers, acts, in_one_place, ages, homes, occupations, nationalities]
                 .iter()
                 .filter_map(|rule| rule(a, b)),
         )
@@ -74,6 +74,21 @@ fn acts(a: &Facts, b: &Facts) -> Option<Reason> {
             && (same_day && (abroad(a.code) || fit) || named && fit)
     };
     pairs(&a.acts, &b.acts).find(|(a, b)| same(a, b)).map(|(a, b)| Reason::new(ReasonCode::SameAct, &told(a), &told(b)))
+}
+
+/// The same kind of act in the same place, where a date is vague or not told. A country or a prison has thousands of such acts.
+fn in_one_place(a: &Facts, b: &Facts) -> Option<Reason> {
+    let same = |a: &Happened, b: &Happened| {
+        a.code == b.code
+            && a.days.meets(b.days)
+            && a.place.is_some()
+            && b.place.is_some()
+            && places::can_be_one(a.place.as_deref(), b.place.as_deref())
+    };
+    let exact = acts(a, b).is_some();
+    pairs(&a.acts, &b.acts)
+        .find(|(a, b)| !exact && same(a, b))
+        .map(|(a, b)| Reason::new(ReasonCode::SamePlace, &told(a), &told(b)))
 }
 
 /// An act in short: its code, its date and its place.

@@ -129,6 +129,7 @@ impl Term for ReasonCode {
             Self::SameAct => {
                 ["the same act, on dates and in a place that fit", "el mismo acto, con fechas y lugar que concuerdan"]
             }
+            Self::SamePlace => ["the same kind of act in the same place", "el mismo tipo de acto en el mismo lugar"],
             Self::SameBirthDate => ["the same date of birth", "la misma fecha de nacimiento"],
             Self::SameIdNumber => ["the same document number", "el mismo número de documento"],
             Self::SameAge => ["ages that fit", "edades que concuerdan"],
