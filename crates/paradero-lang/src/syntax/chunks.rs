@@ -93,6 +93,9 @@ impl Finder<'_, '_> {
         if !self.at(&self.free, start) {
             return None;
         }
+        if sentence.low(start) == "no" && sentence.low(start + 1) == "one" {
+            return Some(self.chunk(start..start + 2, None));
+        }
         if sentence.pos(start) == Pos::Pron {
             if relative(sentence, start) || matches!(sentence.low(start), "dónde" | "donde" | "cómo" | "cuándo" | "adónde") {
                 return None;

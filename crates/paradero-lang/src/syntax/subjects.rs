@@ -113,10 +113,21 @@ impl Finder<'_, '_> {
         let own = &self.row.groups[group];
         match own.form {
             VerbForm::Finite => self.finite_clause(group),
+            // "demanded that she be freed"
+            VerbForm::Infinitive if self.subjunctive(group) => self.finite_clause(group),
             VerbForm::Infinitive => self.infinitive(group),
             VerbForm::Gerund => self.gerund(group),
             VerbForm::Participle => self.participle(group),
         }
+    }
+
+    /// Whether an English base form has a subject of its own before it, after "that".
+    fn subjunctive(&self, group: usize) -> bool {
+        let place = self.places[group];
+        let chunk = self.previous(place).filter(|&i| self.row.chunk(i).is_some());
+        let that =
+            (0..place).rev().take(6).take_while(|&i| self.row.verb(i).is_none()).any(|i| self.row.is(i, &Kind::Complementizer));
+        self.sentence.lang == Lang::En && self.sentence.low(self.row.groups[group].words.start) != "to" && chunk.is_some() && that
     }
 
     fn finite_clause(&self, group: usize) -> Hanging {
@@ -125,6 +136,7 @@ impl Finder<'_, '_> {
         let mut hanging = self.bare(group, Link::Main);
         if let Some(inside) = row.groups[group].inside {
             hanging.subject = Some(Words { words: inside..inside + 1, head: inside });
+            return hanging;
         }
         let (mut at, mut commas, mut joined, mut broken, mut over) = (place, 0, false, false, false);
         let mut steps = 0;
@@ -195,11 +207,19 @@ impl Finder<'_, '_> {
                         continue;
                     }
                     // "Ana Ruiz, 29, was …": an age is no subject.
-                    let aside = c.words.len() <= 2
-                        && sentence.pos(c.head) == Pos::Num
-                        && row.is(at + 1, &Kind::Comma)
+                    let apart = c.pronoun
+                        && matches!(
+                            sentence.low(c.head),
+                            "all" | "both" | "some" | "most" | "many" | "each" | "todos" | "todas" | "ambos"
+                        )
                         && at > 0
                         && row.is(at - 1, &Kind::Comma);
+                    let aside = apart
+                        || c.words.len() <= 2
+                            && sentence.pos(c.head) == Pos::Num
+                            && row.is(at + 1, &Kind::Comma)
+                            && at > 0
+                            && row.is(at - 1, &Kind::Comma);
                     if row.governed[chunk].is_some() || aside {
                         continue;
                     }
@@ -701,6 +721,15 @@ impl Finder<'_, '_> {
         let mut hanging = self.bare(group, Link::Adverbial);
         let before = self.previous(place);
         hanging.governor = self.verb_before(place, |g| self.finite(g));
+        if before.is_some_and(|i| row.is(i, &Kind::Comma))
+            && let Some(outer) = hanging
+                .governor
+                .and_then(|g| self.done[g].as_ref())
+                .filter(|k| k.link == Link::Complement)
+                .and_then(|k| k.governor)
+        {
+            hanging.governor = Some(outer); // "denied that it had arrested him, saying …": who denied says
+        }
         match before.map(|i| (i, &row.items[i].kind)) {
             Some((_, Kind::Coordinator)) => {
                 if let Some(other) = self.verb_before(place, |_| true).filter(|&g| row.groups[g].form == VerbForm::Gerund) {

@@ -71,7 +71,7 @@ impl Tagger<'_> {
                 let low = self.low(i);
                 !(matches!(
                     low,
-                    "not" | "n't" | "also" | "never" | "just" | "only" | "still" | "already" | "even" | "now" | "since" | "ever"
+                    "not" | "n't" | "also" | "never" | "just" | "only" | "still" | "already" | "even" | "now" | "ever"
                 ) || (low.ends_with("ly") && !self.lexicon.is(low, Pos::Noun) && !self.lexicon.is(low, Pos::Adj)))
             })
             .unwrap_or(at + 1)
@@ -144,8 +144,7 @@ impl Tagger<'_> {
             return Reading { pos: Pos::Propn, lemma: low.to_owned(), form: Form::default() };
         }
         let verbs = self.lexicon.verbs(low);
-        let guessed: Vec<VerbReading> =
-            if verbs.is_empty() && parts.is_empty() { english_verbs::guess(low).into_iter().collect() } else { Vec::new() };
+        let guessed: Vec<VerbReading> = if verbs.is_empty() && parts.is_empty() { english_verbs::guess(low) } else { Vec::new() };
         let readings = if verbs.is_empty() { guessed.as_slice() } else { verbs };
         if !readings.is_empty() {
             return self.verb_or_not(at, low, parts, readings);
@@ -158,7 +157,10 @@ impl Tagger<'_> {
     }
 
     fn listed(&self, low: &str, pos: Pos, parts: &[Pos], at: usize) -> Reading {
+        let owned =
+            at.checked_sub(1).is_some_and(|i| matches!(self.done[i].pos, Pos::Det | Pos::Adj) || self.done[i].lemma == "'s");
         let pos = match pos {
+            Pos::Adv if parts.contains(&Pos::Noun) && owned => Pos::Noun,
             Pos::Adj if parts.contains(&Pos::Noun) && !self.nominal(at + 1) => Pos::Noun,
             Pos::Noun if parts.contains(&Pos::Adj) && self.nominal(at + 1) => Pos::Adj,
             // "more", "that": an adverb before an adjective is left as it stands.
@@ -621,6 +623,9 @@ impl Tagger<'_> {
                         past()
                     };
                 }
+                if kinds.past && !kinds.participle {
+                    return past();
+                }
                 let verbal = last.is_some_and(|(_, r)| match r.form.verb {
                     Some(VerbForm::Infinitive) => kinds.base,
                     Some(VerbForm::Finite) => kinds.third || kinds.base && r.form.tense == Some(Tense::Present),
@@ -706,6 +711,9 @@ impl Tagger<'_> {
                 if kinds.gerund {
                     return if parts.contains(&Pos::Noun) && !object_next { noun() } else { gerund() };
                 }
+                if kinds.past && !kinds.participle {
+                    return past();
+                }
                 if kinds.participle && (kinds.past || !kinds.base) {
                     let takes = self.lexicon.takes_object(form_of(VerbForm::Participle));
                     if takes && self.nominal(at + 1) && !self.opens_object_strictly(at + 1) && self.low(at.wrapping_sub(1)) != ","
@@ -735,7 +743,7 @@ impl Tagger<'_> {
             }
             Pos::Verb | Pos::Aux => {
                 if kinds.gerund {
-                    gerund()
+                    if matches!(listed(), Some(Pos::Adj)) { other() } else { gerund() }
                 } else if kinds.participle && !kinds.base {
                     if matches!(
                         before.lemma.as_str(),
@@ -802,6 +810,14 @@ impl Tagger<'_> {
             if both {
                 let next_of = self.tokens.get(at + 1).is_some_and(|t| t.low == "of");
                 self.done[at].pos = if finite.is_some() && !next_of { Pos::Sconj } else { Pos::Adp };
+                const NAMES_AS: [&str; 14] = [
+                    "identify", "describe", "know", "regard", "pose", "serve", "work", "treat", "view", "define", "disguise",
+                    "condemn", "label", "classify",
+                ];
+                let back = &self.done[at.saturating_sub(5)..at];
+                if low == "as" && back.iter().any(|r| NAMES_AS.contains(&r.lemma.as_str())) {
+                    self.done[at].pos = Pos::Adp;
+                }
                 if matches!(low, "as") && self.done.get(at + 1).is_some_and(|r| r.pos == Pos::Adj || r.pos == Pos::Adv) {
                     self.done[at].pos = Pos::Adv;
                 }

@@ -128,11 +128,14 @@ fn gerunds(base: &str) -> Vec<String> {
 }
 
 /// The likely base of a regular form that no list holds: "rehoused" → "rehouse".
-pub(super) fn guess(low: &str) -> Option<VerbReading> {
+pub(super) fn guess(low: &str) -> Vec<VerbReading> {
     let stem_of = |end: &str| low.strip_suffix(end).filter(|stem| stem.chars().count() >= 3);
-    let (stem, form) = stem_of("ed")
+    let Some((stem, form)) = stem_of("ed")
         .map(|stem| (stem, finite(Tense::Past)))
-        .or_else(|| stem_of("ing").map(|stem| (stem, verb(VerbForm::Gerund))))?;
+        .or_else(|| stem_of("ing").map(|stem| (stem, verb(VerbForm::Gerund))))
+    else {
+        return Vec::new();
+    };
     let lemma = if let Some(stem) = stem.strip_suffix('i') {
         format!("{stem}y")
     } else if ["at", "iz", "is", "s", "c", "v", "g", "u"].iter().any(|end| stem.ends_with(end))
@@ -145,5 +148,9 @@ pub(super) fn guess(low: &str) -> Option<VerbReading> {
         let (last, before) = (back.next(), back.next());
         if last == before && !matches!(last, Some('s' | 'l')) { stem[..stem.len() - 1].to_owned() } else { stem.to_owned() }
     };
-    Some(VerbReading { lemma, form })
+    let mut readings = vec![VerbReading { lemma, form }];
+    if form.verb == Some(VerbForm::Finite) {
+        readings.push(VerbReading { lemma: readings[0].lemma.clone(), form: verb(VerbForm::Participle) });
+    }
+    readings
 }
