@@ -78,7 +78,7 @@ impl Reader<'_, '_> {
                     // Quotation marks around a few words do not end a clause: "un supuesto plan para «paralizar»".
                     let quote = matches!(self.sentence.low(item.words.start), "«" | "“" | "\"" | "»" | "”" | "``" | "''");
                     let next = row.items.get(at + 1).map(|i| &i.kind);
-                    let colon = at > 0 && row.is(at - 1, &Kind::Mark) || at > 0 && row.is(at - 1, &Kind::Comma);
+                    let colon = at > 0 && (row.is(at - 1, &Kind::Mark) || row.is(at - 1, &Kind::Comma));
                     if !quote || colon || !matches!(next, Some(Kind::Chunk(_) | Kind::Preposition(_) | Kind::Mark)) {
                         break;
                     }

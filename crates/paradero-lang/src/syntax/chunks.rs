@@ -75,7 +75,7 @@ struct Finder<'s, 'a> {
 pub(super) fn relative(sentence: &Sentence<'_>, at: usize) -> bool {
     sentence.pos(at) == Pos::Pron
         && matches!(sentence.low(at), "who" | "whom" | "which" | "that" | "que" | "quien" | "quienes" | "cual" | "cuales")
-        && !(sentence.low(at) == "that" && !after_noun(sentence, at))
+        && (sentence.low(at) != "that" || after_noun(sentence, at))
 }
 
 fn after_noun(sentence: &Sentence<'_>, at: usize) -> bool {
@@ -249,11 +249,9 @@ impl Finder<'_, '_> {
                 let next = sentence.pos(at + 1);
                 (first || before == Pos::Det)
                     && (next == Pos::Num
-                        || (next == Pos::Adj && !first)
-                        || (next == Pos::Adj && first && sentence.lang == Lang::En && matches!(sentence.pos(at + 2), Pos::Noun)))
+                        || (next == Pos::Adj && (!first || sentence.lang == Lang::En && sentence.pos(at + 2) == Pos::Noun)))
             }
             Pos::Cconj => before == Pos::Adj && sentence.pos(at + 1) == Pos::Adj,
-            Pos::Adp => before == Pos::Det && false,
             _ => false,
         }
     }

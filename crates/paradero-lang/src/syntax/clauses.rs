@@ -7,7 +7,7 @@ use super::{
     speech,
     subjects::{Finder, Hanging, Words},
 };
-use crate::{Argument, Clause, Link, Pos, Role, VerbForm, Voice};
+use crate::{Argument, Clause, Link, Pos, Role, VerbForm};
 use paradero_model::{Lang, Span};
 
 /// The clauses of a sentence; `offset` is how many the text has before them.
@@ -76,7 +76,10 @@ fn settle(sentence: &Sentence<'_>, row: &Row, done: &mut [Option<Hanging>]) {
         let Some(hanging) = done[group].as_ref() else { continue };
         if hanging.governor.is_none() && matches!(hanging.link, Link::Adverbial | Link::Relative) {
             let governor = mains.iter().copied().find(|&main| main > group);
-            let subject = governor.and_then(|g| done[g].as_ref()).and_then(|h| h.subject.clone());
+            let subject = governor.and_then(|g| done[g].as_ref()).and_then(|h| h.subject.clone()).or_else(|| {
+                let own = governor.map(|g| &row.groups[g]).filter(|_| sentence.lang == Lang::Es)?;
+                Some(Words { words: own.words.clone(), head: own.head })
+            });
             let spoken = sentence.lang == Lang::Es && finite(group);
             if let Some(hanging) = done[group].as_mut() {
                 hanging.governor = governor;
@@ -224,7 +227,7 @@ fn build(
         tense: own.tense,
         negation: own.negation,
         modal: own.modal,
-        question: asks && matches!(link, Link::Main | Link::Complement) && own.voice != Voice::Reflexive || asks,
+        question: asks,
         arguments,
         link,
         governor,

@@ -154,14 +154,7 @@ impl Builder<'_, '_> {
                         "have" => matches!(self.form(next), Some(VerbForm::Participle)) || sentence.lemma(next) == "have",
                         _ => true,
                     };
-                    if !fits
-                        || (sentence.pos(next) == Pos::Verb
-                            && self.prenominal(next)
-                            && sentence.lemma(at) == "be"
-                            && self.form(next) == Some(VerbForm::Participle)
-                            && next > at + 1
-                            && false)
-                    {
+                    if !fits {
                         self.inside = saved;
                         break;
                     }

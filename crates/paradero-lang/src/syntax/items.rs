@@ -227,6 +227,12 @@ fn single(sentence: &Sentence<'_>, at: usize, before: &[Item], groups: &[Group],
             other => other.to_owned(),
         }),
         Pos::Sconj => match low {
+            "que"
+                if matches!(before.last().map(|item| &item.kind), Some(Kind::Preposition(text)) if text != "de" && text != "a" && text != "en")
+                    || matches!(sentence.low(at.wrapping_sub(1)), "ya" | "luego" | "mientras" | "siempre") =>
+            {
+                Kind::Subordinator // "desde que", "después de que"
+            }
             "that" | "whether" | "que" => Kind::Complementizer,
             "if" | "si" if verb_before => Kind::Complementizer,
             "where" | "how" | "why" | "when" | "dónde" | "cómo" if verb_before => Kind::Complementizer,
