@@ -175,11 +175,14 @@ pub enum NameKind {
 /// A noun phrase.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Phrase {
-    /// All of it, from determiner to last complement.
+    /// From the determiner to the last complement with "of"/"de", with what "and" joins to it and the apposition between commas. A
+    /// complement with another preposition may hang on the verb as well ("arrested two men in Laredo"): it stands in
+    /// [`Phrase::complements`] but outside the span.
     pub span: Span,
     /// The sentence it stands in.
     pub sentence: usize,
-    /// The head noun or name (a word).
+    /// The head noun or name (a word). A role and the name right after it are one phrase ("Venezuelan makeup artist Ana Ruiz", "la
+    /// abogada Ana Ruiz"), and the head is the name: its last word in English, its first in Spanish.
     pub head: usize,
     /// Whose it is: "Ruiz’s", "his", "su" (the possessor's words without the mark of possession).
     pub possessor: Option<Span>,
@@ -203,11 +206,16 @@ pub struct Complement {
 /// A verb group with what hangs on it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Clause {
-    /// The smallest stretch that holds the verb group and its arguments, without the conjunction that opens it and without final punctuation.
+    /// The smallest stretch that holds the verb group and its arguments, without the conjunction that opens it and without final
+    /// punctuation. The subject is in it where only adverbs and its own complements lie between; not where another verb does ("Ana,
+    /// who was held, **said**"), nor in what "and" joins ("was freed and **returned**"). A relative clause begins at "who"/"que"; a
+    /// participle after its noun takes the noun in ("**men deported to Cuba**"), one before it the words from the participle to the
+    /// noun ("10 **imprisoned activists**"). What stands before the subject ("On Monday, in Laredo, …") is an argument outside the span.
     pub span: Span,
     /// The sentence it stands in.
     pub sentence: usize,
-    /// The verb group, auxiliaries and negation included: "should never have been imprisoned", "se lo llevaron".
+    /// The verb group, auxiliaries and negation included: "should never have been imprisoned", "se lo llevaron", "to be released",
+    /// "remains detained", "permanecen recluidos", "va a ser liberado".
     pub group: Range<usize>,
     /// The word of the group that carries the meaning: "imprisoned", "llevaron".
     pub head: usize,
@@ -217,7 +225,7 @@ pub struct Clause {
     pub form: VerbForm,
     /// Tense and mood of the group as a whole.
     pub tense: Option<Tense>,
-    /// The word that negates it: "not", "never", "no", "nunca", "sin".
+    /// The word that negates it: "not", "never", "no", "nunca", "sin". "No longer" is no negation: it was so until then.
     pub negation: Option<usize>,
     /// The modal verb of the group: "should", "may", "podría", "deber".
     pub modal: Option<usize>,
@@ -265,14 +273,16 @@ pub struct Argument {
     pub span: Span,
     /// The head (a word).
     pub head: usize,
-    /// For [`Role::Oblique`], the preposition as in [`Complement::preposition`].
+    /// For [`Role::Oblique`], the preposition as in [`Complement::preposition`]; `None` for what has none: a time ("last week", "el
+    /// martes"), "there", "home".
     pub preposition: Option<String>,
 }
 
 /// What an argument is to its verb, as it stands on the surface: in a passive the subject is the one acted upon.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Role {
-    /// Subject.
+    /// Subject. Of an infinitive, gerund or participle, who does it or whom it happens to, where that is spoken elsewhere: "ordered
+    /// **him** to leave", "**Ana** fled, citing threats". A participle alone is passive, so its subject is the one acted upon.
     Subject,
     /// Direct object, also with the Spanish "a" of persons, and object pronouns: "lo", "him".
     Object,

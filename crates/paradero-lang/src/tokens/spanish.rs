@@ -224,9 +224,7 @@ impl Tagger<'_> {
             if beside && matches!(listed, Some(Pos::Adj | Pos::Noun)) {
                 return noun();
             }
-            return if determined && matches!(listed, Some(Pos::Noun))
-                || (determined && matches!(low, "poder" | "deber" | "ser" | "parecer"))
-            {
+            return if determined && (matches!(listed, Some(Pos::Noun)) || matches!(low, "poder" | "deber" | "ser" | "parecer")) {
                 nouns::spanish(Pos::Noun, low)
             } else {
                 as_verb(infinitive)
