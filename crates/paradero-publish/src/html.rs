@@ -119,6 +119,16 @@ impl View<'_> {
         terms::date(date, self.lang)
     }
 
+    fn as_of(&self, date: &Edtf) -> String {
+        terms::as_of(date, self.lang)
+    }
+
+    /// The language of a report, for whoever reads its words aloud.
+    fn tongue(&self, release: &Release, report: &Option<usize>) -> &'static str {
+        let report = report.and_then(|number| release.reports.iter().find(|report| report.number == number));
+        report.and_then(|report| report.lang).map_or("", Lang::code)
+    }
+
     /// A day written as EDTF.
     fn day(&self, day: &str) -> String {
         Edtf::parse(day).map_or_else(|| day.to_owned(), |date| self.date(&date))

@@ -1,7 +1,7 @@
 //! Stage 8: from a case file and a policy to a release. Built up from chosen fields, never cut down.
 
 use crate::{Masked, Policy, Release, Veil, release as out};
-use paradero_case::{CaseFile, Cited, Minimum, Recorded, Sign, Step, StoryId, WhereSign};
+use paradero_case::{CaseFile, Cited, GroupEntry, Minimum, Recorded, Sign, Step, StoryId, WhereSign};
 use paradero_model::{Claim, Modality, Property, StatementId, TextId};
 use std::collections::BTreeMap;
 
@@ -134,11 +134,7 @@ impl<'a> Builder<'a> {
         let voices = self.voices();
         let deeds = case.deeds.iter().filter_map(|step| self.step(step)).collect();
         let told = self.cite(&case.told).unwrap_or_default();
-        let groups = case
-            .groups
-            .iter()
-            .filter_map(|one| Some(out::Group { group: self.masks(&one.group), statements: self.cite(&one.statements)? }));
-        let groups = groups.collect();
+        let groups = case.groups.iter().filter_map(|one| self.group(one)).collect();
         let counts = self.counts();
         let conflicts = self.conflicts();
         let missing = self.missing();
@@ -246,6 +242,25 @@ impl<'a> Builder<'a> {
             says: self.masks(&step.says),
             origins: step.origins,
             statements: self.cite(&step.statements)?,
+        })
+    }
+
+    fn group(&mut self, group: &GroupEntry) -> Option<out::Group> {
+        let case = self.case;
+        let claims = || group.statements.iter().filter_map(|id| case.statement(*id)).map(|cited| cited.statement.claim());
+        let mut acts = Vec::new();
+        for claim in claims() {
+            if let Claim::Act(act) = claim
+                && !acts.contains(&act.code)
+            {
+                acts.push(act.code);
+            }
+        }
+        Some(out::Group {
+            group: self.masks(&group.group),
+            acts,
+            alleged: claims().any(|claim| matches!(claim, Claim::Allegation(_))),
+            statements: self.cite(&group.statements)?,
         })
     }
 

@@ -137,6 +137,10 @@ pub(crate) struct Voice {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub(crate) struct Group {
     pub group: Vec<Masked>,
+    /// What happened to it, each once.
+    pub acts: Vec<ActCode>,
+    /// Whether something is alleged of it.
+    pub alleged: bool,
     pub statements: Vec<Number>,
 }
 

@@ -11,7 +11,7 @@ mod problems;
 mod properties;
 mod scales;
 
-pub use dates::{date, day, moment};
+pub use dates::{as_of, date, day, moment};
 pub use phrases::Phrase;
 
 use paradero_model::Lang;

@@ -36,6 +36,21 @@ pub fn date(date: &Edtf, lang: Lang) -> String {
     Parsed::parse(date.as_str()).ok().and_then(|parsed| Words(lang).any(&parsed)).unwrap_or_else(|| date.to_string())
 }
 
+/// A date as the day for which something is told: "as of 18 July 2025", "al 18 de julio de 2025", "en marzo de 2025". A date that
+/// is a span or lacks its year says itself how it is meant.
+#[must_use]
+pub fn as_of(edtf: &Edtf, lang: Lang) -> String {
+    let words = date(edtf, lang);
+    match Parsed::parse(edtf.as_str()) {
+        Ok(Parsed::Date(parsed)) if parsed.year.value().is_some() => match (lang, parsed.day) {
+            (Lang::En, _) => format!("as of {words}"),
+            (Lang::Es, Some(day)) if day.value().is_some() => format!("al {words}"),
+            (Lang::Es, _) => format!("en {words}"),
+        },
+        _ => words,
+    }
+}
+
 /// One calendar day in words.
 #[must_use]
 pub fn day(day: Day, lang: Lang) -> String {
@@ -251,6 +266,15 @@ mod tests {
         ] {
             assert_eq!(said(text), [en, es], "{text}");
         }
+    }
+
+    #[test]
+    fn the_day_for_which_something_is_told_reads_as_a_sentence() {
+        let said = |text: &str| Lang::ALL.map(|lang| as_of(&Edtf::parse(text).expect(text), lang));
+        assert_eq!(said("2025-07-18"), ["as of 18 July 2025", "al 18 de julio de 2025"]);
+        assert_eq!(said("2025-03~"), ["as of March 2025 (approximately)", "en marzo de 2025 (aproximadamente)"]);
+        assert_eq!(said("2025-03-11/.."), ["since 11 March 2025", "desde el 11 de marzo de 2025"]);
+        assert_eq!(said("XXXX-07-18"), ["18 July, year not given", "18 de julio, sin año"]);
     }
 
     #[test]

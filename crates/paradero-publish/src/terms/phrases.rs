@@ -114,7 +114,7 @@ phrases! {
         "Ningún informe da un nombre: estas son las palabras que describen a la persona.";
     Deeds: "What reports say this person did or said", "Lo que según los informes hizo o dijo esta persona";
     Told: "Statements that reports take from this person", "Afirmaciones que los informes atribuyen a esta persona";
-    NumberUnknown: "a number not told of", "un número no dicho de";
+    NumberUnknown: "an unstated number of", "un número no indicado de";
     Numbers: "How many people", "Cuántas personas";
     Groups: "Said of groups in the same reports", "Dicho de grupos en los mismos informes";
     Earlier: "Earlier signs", "Señales anteriores";

@@ -34,7 +34,7 @@ pub async fn page(State(state): State<Arc<Shown>>, Path(id): Path<String>, frame
             let statement = |number| {
                 trace.statement(number).map_or_else(
                     || format!("#w{number}"),
-                    |(id, text)| match site.number(id, text) {
+                    |(id, text)| match site.number(id) {
                         Some(n) => address(text.to_string(), format!("&at={n}"), format!("#s{n}")),
                         None => address(text.to_string(), String::new(), String::new()),
                     },
@@ -42,7 +42,7 @@ pub async fn page(State(state): State<Arc<Shown>>, Path(id): Path<String>, frame
             };
             let report = |number| trace.report(number).map(|text| address(text.to_string(), String::new(), String::new()));
             let links = html::Links { statement: &statement, report: &report };
-            let title = site.mask(&case.head.name, frame.open).as_str().to_owned();
+            let title = frame.plain(&site.mask(&case.head.name, frame.open));
             Case { f: &frame, title, article: html::article(&release, frame.lang, &links), refused: None }
         }
         Err(refused) => {

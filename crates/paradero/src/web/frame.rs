@@ -8,7 +8,7 @@ use axum::{
 };
 use paradero_model::{Lang, Modality};
 use paradero_publish::{
-    Masked,
+    Masked, TOKEN,
     html::{Text, piece},
     terms::{Phrase, Term},
 };
@@ -58,6 +58,11 @@ impl Frame {
     /// A text that went through the veil, escaped and isolated.
     pub fn text<'t>(&self, text: &'t Masked) -> Text<'t> {
         piece(text.as_str(), self.lang)
+    }
+
+    /// The same where only plain words can stand: in a page's title.
+    pub fn plain(&self, text: &Masked) -> String {
+        text.as_str().replace(TOKEN, &format!("‹{}›", self.say(Phrase::Withheld)))
     }
 
     /// A heading or sentence.

@@ -111,7 +111,7 @@ fn row(site: &Site, frame: &Frame, case: &CaseFile) -> Row {
         fate: fates,
         unknown_place: fate.whereabouts.iter().any(|sign| sign.says == WhereSign::Unknown),
         whereabouts,
-        as_of: latest.map(|date| terms::date(date, lang)),
+        as_of: latest.map(|date| terms::as_of(date, lang)),
         roles: roles.flat_map(|entry| &entry.values).take(2).map(|value| site.mask(&value.value, frame.open)).collect(),
         numbers: numbers.join(" · "),
     }

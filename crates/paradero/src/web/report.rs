@@ -13,7 +13,7 @@ use axum::{
     response::Response,
 };
 use paradero_case::Drafted;
-use paradero_model::{Claim, Edtf, Modality, Place, Text};
+use paradero_model::{Claim, Edtf, Lang, Modality, Place, Text};
 use paradero_publish::{
     Masked,
     terms::{self, Phrase, Term as _},
@@ -26,6 +26,8 @@ struct Report<'a> {
     f: &'a Frame,
     title: String,
     heading: Option<Masked>,
+    /// The language of the text; empty where it is not known.
+    tongue: &'static str,
     facts: Vec<(&'static str, Masked)>,
     warnings: Vec<&'static str>,
     paragraphs: Vec<Paragraph<'a>>,
@@ -64,8 +66,9 @@ pub async fn page(State(state): State<Arc<Shown>>, Path(id): Path<String>, frame
     let mask = |text: &str| site.mask(text, frame.open);
     let heading = text.about.title.as_deref().map(mask);
     let page = Report {
-        title: heading.as_ref().map_or_else(|| frame.say(Phrase::Text).to_owned(), |title| title.as_str().to_owned()),
+        title: heading.as_ref().map_or_else(|| frame.say(Phrase::Text).to_owned(), |title| frame.plain(title)),
         heading,
+        tongue: text.about.lang.map_or("", Lang::code),
         facts: facts(site, text, &frame),
         warnings: site.record.warnings(text.id()).iter().map(|warning| warning.what.say(frame.lang)).collect(),
         paragraphs: cut(text.body(), &marks, &withheld),

@@ -1,8 +1,9 @@
 //! What the page shows, computed once from the record.
 
-use paradero_case::{CaseFile, People, Person, Record, compile};
-use paradero_model::{Mention, StatementId, TextId};
+use paradero_case::{CaseFile, Drafted, People, Person, Record, compile};
+use paradero_model::{Mention, StatementId, Text, TextId};
 use paradero_publish::{Masked, Policy, Veil};
+use std::collections::BTreeMap;
 
 /// The record, its people and their case files, with the veil that hides what is protected.
 pub struct Site {
@@ -16,6 +17,7 @@ pub struct Site {
     pub(super) hiding: Policy,
     veil: Veil,
     clear: Veil,
+    numbers: BTreeMap<StatementId, usize>,
 }
 
 impl Site {
@@ -26,7 +28,10 @@ impl Site {
         let hiding = Policy::default().guarding(&record, &people);
         let veil = Veil::of_policy(&hiding);
         let clear = Veil::of_policy(&Policy::everything());
-        Self { record, people, cases, hiding, veil, clear }
+        let texts: Vec<TextId> = record.texts().map(Text::id).collect();
+        let numbered = texts.iter().flat_map(|text| (1..).zip(ordered(&record, *text)));
+        let numbers = numbered.map(|(number, one)| (one.statement.id(), number)).collect();
+        Self { record, people, cases, hiding, veil, clear, numbers }
     }
 
     /// The policy of a page.
@@ -55,14 +60,18 @@ impl Site {
     }
 
     /// The number of a statement in its text, from 1, in the order in which the words stand.
-    pub(super) fn number(&self, statement: StatementId, text: TextId) -> Option<usize> {
-        self.numbered(text).iter().position(|one| one.statement.id() == statement).map(|at| at + 1)
+    pub(super) fn number(&self, statement: StatementId) -> Option<usize> {
+        self.numbers.get(&statement).copied()
     }
 
     /// The statements of a text in the order in which the words stand: their place, from 1, is their number.
-    pub(super) fn numbered(&self, text: TextId) -> Vec<&paradero_case::Drafted> {
-        let mut drafted: Vec<_> = self.record.statements_of(text).collect();
-        drafted.sort_by_key(|one| (one.statement.anchor().span().start(), one.statement.anchor().span().end(), one.index));
-        drafted
+    pub(super) fn numbered(&self, text: TextId) -> Vec<&Drafted> {
+        ordered(&self.record, text)
     }
+}
+
+fn ordered(record: &Record, text: TextId) -> Vec<&Drafted> {
+    let mut drafted: Vec<_> = record.statements_of(text).collect();
+    drafted.sort_by_key(|one| (one.statement.anchor().span().start(), one.statement.anchor().span().end(), one.index));
+    drafted
 }
