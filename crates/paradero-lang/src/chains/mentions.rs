@@ -45,6 +45,8 @@ pub(super) struct Raw {
     pub(super) subject: bool,
     /// The clause it is an argument of.
     pub(super) clause: Option<usize>,
+    /// Of a possessive: whether what it owns is kin or a lawyer, as the one a text is about has.
+    pub(super) close: bool,
 }
 
 impl Raw {
@@ -97,21 +99,17 @@ pub(super) fn collect(body: &str, found: &Analysis) -> Vec<Raw> {
             argument.map_or_else(|| before_verb(found, inside.last().map_or(words, |word| word + 1)), |(_, subject)| subject);
         raw.push(mention(found, name.span, Kind::Name(at), None, Some(false), subject, argument.map(|(clause, _)| clause)));
     }
+    let mut titles: Vec<Span> =
+        found.names.iter().filter(|name| name.kind == NameKind::Person).filter_map(|name| name.title).collect();
+    titles.sort();
+    // Names and titles are in order: only those beside the word can hold it.
     let taken = |span: Span| {
-        found.names.iter().any(|name| {
-            name.span.overlaps(span) || name.kind == NameKind::Person && name.title.is_some_and(|title| title.contains(span))
-        })
+        let name = found.names.partition_point(|name| name.span.end() <= span.start());
+        let title = titles.partition_point(|title| title.start() <= span.start());
+        found.names.get(name).is_some_and(|name| name.span.overlaps(span))
+            || titles[..title].iter().rev().take(3).any(|title| title.contains(span))
     };
-    let mut near = 0;
     for (at, word) in found.words.iter().enumerate() {
-        // Names are sorted: only those around this word can hold it.
-        while found
-            .names
-            .get(near)
-            .is_some_and(|name| name.span.end().max(name.title.map_or(0, Span::end)) + 200 < word.span.start())
-        {
-            near += 1;
-        }
         let Some(text) = word.span.of(body) else { continue };
         let low = text.to_lowercase();
         if let Some(pronoun) = pronoun(body, found, at, &low, &places) {
@@ -130,7 +128,8 @@ pub(super) fn collect(body: &str, found: &Analysis) -> Vec<Raw> {
             continue;
         };
         if argument.role == Role::Subject && argument.span == first.span.to(last.span) {
-            let finite = group.clone().filter_map(|word| found.words.get(word)).find(|word| word.form.person.is_some());
+            let verb = |word: &&Word| word.form.person.is_some() && matches!(word.pos, Pos::Verb | Pos::Aux);
+            let finite = group.clone().filter_map(|word| found.words.get(word)).find(verb);
             if finite.is_none_or(|word| word.form.person == Some(3)) {
                 let plural = finite.and_then(|word| word.form.plural);
                 raw.push(mention(found, argument.span, Kind::Empty, None, plural, true, Some(clause)));
@@ -163,7 +162,7 @@ fn mention(
 ) -> Raw {
     let sentence = found.sentence_at(span.start()).unwrap_or(0);
     let heading = found.sentences.get(sentence).is_some_and(|sentence| sentence.heading);
-    Raw { span, kind, sentence, heading, gender, plural, subject, clause }
+    Raw { span, kind, sentence, heading, gender, plural, subject, clause, close: false }
 }
 
 /// Where syntax does not say: whether a verb follows at word `at`.
@@ -204,7 +203,12 @@ fn pronoun(body: &str, found: &Analysis, at: usize, low: &str, places: &Places) 
     let argument = places.arguments.get(&at).copied();
     let subject = matches!(low, "he" | "she" | "they") || argument.is_some_and(|(_, subject)| subject);
     let clause = argument.map(|(clause, _)| clause).or_else(|| places.groups.get(&at).copied());
-    Some(mention(found, word.span, kind, gender, plural, subject, clause))
+    let close = kind == Kind::Possessive
+        && found.words[at + 1..].iter().take(2).filter_map(|word| word.span.of(body)).any(|word| {
+            let word = word.to_lowercase();
+            lists::roles().any(&["kin m", "kin f", "kin u"], &word) || lists::synonyms("lawyer", &word)
+        });
+    Some(Raw { close, ..mention(found, word.span, kind, gender, plural, subject, clause) })
 }
 
 /// "lo dijo", "lo que", "lo sabe": of a matter, not of a man.
@@ -302,6 +306,20 @@ fn description(body: &str, found: &Analysis, at: usize, low: &str, places: &Plac
     {
         return None;
     }
+    // "el bulevar del Maestro": a capital inside a sentence names something.
+    let capital = found.words[at].span.of(body).is_some_and(|text| text.starts_with(char::is_uppercase));
+    if capital && !heading && at > first && !demonym(low) {
+        return None;
+    }
+    // "la viuda, señora Ana Paz": the name is the mention, and the description belongs to it.
+    let end = found.words[at].span.end();
+    let name = found.names.partition_point(|name| name.span.start() < end);
+    let beside =
+        found.names.get(name).filter(|name| name.kind == NameKind::Person).and_then(|name| body.get(end..name.span.start()));
+    let apposed = beside.and_then(|gap| gap.trim_start().strip_prefix(','));
+    if apposed.is_some_and(|gap| gap.split_whitespace().all(|word| lists::is_honorific(&word.to_lowercase()))) {
+        return None;
+    }
     let own = found.words[from].span.to(found.words[at].span);
     let span = places.phrases.get(&at).copied().filter(|span| span.contains(found.words[at].span)).unwrap_or(own);
     let argument = places.arguments.get(&at).copied();
@@ -316,6 +334,10 @@ fn description(body: &str, found: &Analysis, at: usize, low: &str, places: &Plac
         subject,
         argument.map(|(clause, _)| clause),
     ))
+}
+
+fn demonym(low: &str) -> bool {
+    lists::is_demonym(low)
 }
 
 fn plural_role(low: &str) -> bool {

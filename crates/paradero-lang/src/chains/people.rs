@@ -5,6 +5,9 @@ use crate::names::lists;
 use crate::{Analysis, Gender, NameKind};
 use paradero_model::Span;
 
+/// How many of those spoken of last a pronoun is weighed against.
+const WEIGHED: usize = 80;
+
 /// Somebody, or a group.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Person {
@@ -39,6 +42,8 @@ pub(super) struct People {
     pub(super) list: Vec<Person>,
     /// The one whom the text is mostly about, once known.
     pub(super) lead: Option<usize>,
+    /// Those spoken of last, the newest behind: enough for any paragraph, and a bound on the time.
+    pub(super) recent: std::collections::VecDeque<usize>,
     /// For each name of the analysis, its person.
     owner: Vec<Option<usize>>,
 }
@@ -46,7 +51,12 @@ pub(super) struct People {
 impl People {
     /// The persons whom the text names, one for all writings of a name.
     pub(super) fn named(body: &str, found: &Analysis) -> Self {
-        let mut people = Self { list: Vec::new(), lead: None, owner: vec![None; found.names.len()] };
+        let mut people = Self {
+            list: Vec::new(),
+            lead: None,
+            recent: std::collections::VecDeque::new(),
+            owner: vec![None; found.names.len()],
+        };
         let parts: Vec<Vec<String>> = found.names.iter().map(|name| parts(name.span.of(body).unwrap_or(""))).collect();
         let mut order: Vec<usize> =
             (0..found.names.len()).filter(|&at| found.names[at].kind == NameKind::Person && !parts[at].is_empty()).collect();
@@ -120,6 +130,11 @@ impl People {
 
     /// Keeps in mind that `mention` spoke of `person`.
     pub(super) fn saw(&mut self, person: usize, mention: &Raw) {
+        self.recent.retain(|&other| other != person);
+        self.recent.push_back(person);
+        if self.recent.len() > WEIGHED {
+            self.recent.pop_front();
+        }
         let known = &mut self.list[person];
         known.count += 1;
         known.last = Some(mention.sentence);

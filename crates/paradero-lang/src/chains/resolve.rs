@@ -7,8 +7,6 @@ use crate::names::lists;
 
 /// How many sentences back a pronoun looks.
 const REACH: usize = 3;
-/// How many of those met last are weighed: enough for any paragraph, and a bound on the time.
-const WEIGHED: usize = 60;
 
 /// The person that `mention` speaks of, met or new; `None` where nobody fits.
 pub(super) fn one(found: &Analysis, people: &mut People, mention: &Raw) -> Option<usize> {
@@ -21,8 +19,7 @@ pub(super) fn one(found: &Analysis, people: &mut People, mention: &Raw) -> Optio
 }
 
 fn met(people: &People) -> impl Iterator<Item = (usize, &Person)> {
-    // Named persons stand first and unmet in the list; those met are looked for from both ends' newest.
-    people.list.iter().enumerate().filter(|(_, person)| person.last.is_some())
+    people.recent.iter().map(|&at| (at, &people.list[at]))
 }
 
 fn fits(person: &Person, mention: &Raw) -> bool {
@@ -44,7 +41,7 @@ fn weight(person: &Person, mention: &Raw, lead: bool) -> i64 {
     let mut weight = if distance == 0 { 4 } else { -22 * distance };
     weight += if person.led.is_some_and(|(sentence, _)| sentence + 1 >= mention.sentence) { 18 } else { 0 };
     weight += 3 * person.count.min(6) as i64;
-    weight += if person.name.is_some() { 6 } else { 0 };
+    weight += if person.name.is_some() { 12 } else { 0 };
     // Things are done to those the text is about; judges, agents and spokesmen are rarely taken up by "his" or "him".
     let acted_on = !mention.subject || mention.kind == Kind::Empty;
     weight += if lead && acted_on {
@@ -54,6 +51,7 @@ fn weight(person: &Person, mention: &Raw, lead: bool) -> i64 {
     } else {
         0
     };
+    weight += if lead && mention.close { 16 } else { 0 };
     if is_official(person) {
         weight -= if person.name.is_some() { 4 } else { 24 };
     }
@@ -63,12 +61,8 @@ fn weight(person: &Person, mention: &Raw, lead: bool) -> i64 {
 
 fn best(people: &People, mention: &Raw, reach: usize, allowed: impl Fn(&Person) -> bool) -> Option<usize> {
     let near = |person: &Person| person.last.is_some_and(|last| mention.sentence.saturating_sub(last) <= reach);
-    let mut close: Vec<(usize, &Person)> =
-        met(people).filter(|(_, person)| near(person) && fits(person, mention) && allowed(person)).collect();
-    close.sort_by_key(|(_, person)| std::cmp::Reverse(person.until));
-    close
-        .into_iter()
-        .take(WEIGHED)
+    met(people)
+        .filter(|(_, person)| near(person) && fits(person, mention) && allowed(person))
         .max_by_key(|(at, person)| (weight(person, mention, people.lead == Some(*at)), person.until))
         .map(|(at, _)| at)
 }
@@ -145,5 +139,5 @@ pub(super) fn same_role(known: &str, role: &str) -> bool {
     let (a, b) = (a.trim_end_matches(['s', 'a', 'o', 'e']), b.trim_end_matches(['s', 'a', 'o', 'e']));
     let common = a.chars().zip(b.chars()).take_while(|(a, b)| a == b).count();
     let plural = known.ends_with('s') == role.ends_with('s');
-    a == b && plural || common >= 7 && plural || lists::synonyms(known, role)
+    plural && (a == b || common >= 7) || lists::synonyms(known, role)
 }

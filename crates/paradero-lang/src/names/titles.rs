@@ -51,8 +51,7 @@ fn complement(run: &[Token], at: usize) -> usize {
 /// Whether the words can be a person's name: capitals without words of organisations.
 pub(super) fn person_like(name: &[Token]) -> bool {
     let capitals = name.iter().filter(|token| token.capital()).count();
-    capitals >= 1
-        && capitals <= 6
+    (1..=6).contains(&capitals)
         && name.first().is_some_and(Token::capital)
         && !name.iter().enumerate().any(|(at, token)| {
             let word = token.lower.as_str();
@@ -102,7 +101,7 @@ pub(super) fn before(body: &str, tokens: &[Token], at: usize) -> Option<Range<us
             || is_demonym(word)
             || word.len() > 6
                 && (word.ends_with("ista") || word.ends_with("ical") || word.ends_with("ario") || word.ends_with("aria"));
-        let link = LINKS.contains(&word) && !(from == at);
+        let link = LINKS.contains(&word) && (from != at);
         let name = tokens[from - 1].capital() && !tokens[from - 1].opens && !words().has("opening", word);
         if ARTICLES.contains(&word) && (role == Some(from) || role.is_some() && !link) || POSSESSIVES.contains(&word) {
             break;
@@ -144,7 +143,8 @@ fn article_inside(tokens: &[Token], from: usize) -> bool {
 }
 
 fn opens_phrase(word: &str) -> bool {
-    ARTICLES.contains(&word) || POSSESSIVES.contains(&word)
+    // "Abner's wife, Ana Paz": the mark of possession stands before the role.
+    word == "s" || ARTICLES.contains(&word) || POSSESSIVES.contains(&word)
 }
 
 /// "los siderúrgicos Asdrúbal y Keila", "integrantes del sindicato".

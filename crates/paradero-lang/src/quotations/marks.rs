@@ -88,7 +88,7 @@ fn closer(body: &str, from: usize, to: usize, mark: char) -> Option<(usize, usiz
         }
         if c == '\n' && body[after..].trim_start_matches([' ', '\t', '\r']).starts_with('\n') {
             let rest = body[after..].trim_start();
-            if !rest.starts_with(mark) && !(mark == '«' && rest.starts_with('»')) || matches!(mark, '\'' | '"') {
+            if !(rest.starts_with(mark) || mark == '«' && rest.starts_with('»')) || matches!(mark, '\'' | '"') {
                 return None;
             }
             if rest.starts_with('»') && mark == '«' {
