@@ -83,7 +83,7 @@ pub struct Sign<T> {
 /// The latest and the earlier signs of fate and whereabouts.
 pub(crate) fn fate(scope: &Scope, chronology: &Chronology) -> Fate {
     let steps: Vec<&Step> = chronology.steps().filter(|step| happened(step)).collect();
-    let once = steps.iter().filter(|step| step.code == ActCode::Arrest).count() <= 1;
+    let once = !again(scope, &steps);
     let fates = steps.iter().filter_map(|step| Some(sign(scope, step, fate_of(step.code)?)));
     let wheres = steps.iter().flat_map(|step| where_of(step).into_iter().map(|place| sign(scope, step, place)));
     let (fate, earlier_fate) = split(fates.collect(), once);
@@ -97,6 +97,21 @@ pub(crate) fn fate(scope: &Scope, chronology: &Chronology) -> Fate {
         earlier_fate,
         earlier_whereabouts,
     }
+}
+
+/// Whether liberty was lost more than once: an arrest after a release, or two arrests that one report tells apart. Two reports that
+/// give one arrest two dates are a conflict and no second arrest.
+fn again(scope: &Scope, steps: &[&Step]) -> bool {
+    let days = |step: &Step| Days { earliest: step.earliest, latest: step.latest };
+    let texts = |step: &Step| -> BTreeSet<_> { step.statements.iter().filter_map(|id| scope.text(*id)).collect() };
+    let frees = |step: &Step| fate_of(step.code) == Some(FateSign::Freed);
+    let after = |late: &Step, early: &Step| matches!((late.earliest, early.latest), (Some(late), Some(early)) if late > early);
+    let arrests: Vec<&&Step> = steps.iter().filter(|step| step.code == ActCode::Arrest).collect();
+    arrests.iter().any(|arrest| steps.iter().any(|step| frees(step) && after(arrest, step)))
+        || arrests
+            .iter()
+            .enumerate()
+            .any(|(place, a)| arrests[place + 1..].iter().any(|b| !days(a).meets(days(b)) && !texts(a).is_disjoint(&texts(b))))
 }
 
 /// What an act says of the fate.

@@ -65,16 +65,27 @@ pub(crate) fn steps(scope: &Scope, acts: &[&Drafted]) -> Vec<Step> {
     for (drafted, act) in tellings {
         let days = Days::of(act.when.as_ref());
         let fitting: Vec<usize> = (0..drafts.len()).filter(|place| fits(&drafts[*place], drafted, act, days)).collect();
-        match fitting.as_slice() {
-            [one] => {
-                let draft = &mut drafts[*one];
+        match the_one(&drafts, &fitting, drafted) {
+            Some(one) => {
+                let draft = &mut drafts[one];
                 draft.days = draft.days.both(days);
                 draft.tellings.push((drafted, act));
             }
-            _ => drafts.push(Draft { tellings: vec![(drafted, act)], days }),
+            None => drafts.push(Draft { tellings: vec![(drafted, act)], days }),
         }
     }
     drafts.into_iter().map(|draft| step(scope, draft)).collect()
+}
+
+/// The step a telling belongs to: the only one that fits, or the only such that its own report tells, or the only undated one.
+fn the_one(drafts: &[Draft], fitting: &[usize], drafted: &Drafted) -> Option<usize> {
+    let text = drafted.statement.anchor().text();
+    let told = |place: &usize| drafts[*place].tellings.iter().any(|(other, _)| other.statement.anchor().text() == text);
+    let undated = |place: &usize| drafts[*place].days.unknown();
+    let only = |places: Vec<usize>| if let [one] = places[..] { Some(one) } else { None };
+    only(fitting.to_vec())
+        .or_else(|| only(fitting.iter().copied().filter(told).collect()))
+        .or_else(|| only(fitting.iter().copied().filter(undated).collect()))
 }
 
 /// Whether a telling can be of the same act.

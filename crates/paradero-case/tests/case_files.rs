@@ -339,3 +339,22 @@ fn what_one_report_states_and_another_denies_is_a_conflict() {
     assert!(case.conflicts.iter().any(|conflict| conflict.kind == ConflictKind::Denied && conflict.sides.len() == 2));
     assert_eq!(case.fate.fate.len(), 1, "a denied arrest is no sign");
 }
+
+#[test]
+fn two_dates_of_one_arrest_do_not_hide_the_release() {
+    let mut told = Told::default();
+    told.report("A", "2025-03-10", &[("detained on March 8", act(ActCode::Arrest, YOEL).on("2025-03-08").claim())]);
+    told.report("B", "2025-03-11", &[("detained on March 9", act(ActCode::Arrest, YOEL).on("2025-03-09").claim())]);
+    told.report(
+        "C",
+        "2025-04-04",
+        &[
+            ("freed yesterday", act(ActCode::Release, YOEL).on("2025-04-03").claim()),
+            ("after 26 days in prison", act(ActCode::Detention, YOEL).claim()),
+        ],
+    );
+    let freed = case(&told);
+    assert_eq!(freed.fate.fate.iter().map(|sign| sign.says).collect::<Vec<_>>(), [FateSign::Freed]);
+    told.report("D", "2025-06-01", &[("taken again", act(ActCode::Arrest, YOEL).on("2025-05-20").claim())]);
+    assert_eq!(case(&told).fate.fate[0].says, FateSign::Held);
+}
