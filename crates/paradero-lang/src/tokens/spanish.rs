@@ -76,6 +76,12 @@ impl Tagger<'_> {
         }
         if readings.is_empty() && parts.is_empty() {
             readings.extend(spanish_verbs::guess(low));
+            let leads =
+                at.checked_sub(1).is_some_and(|i| matches!(self.done[i].pos, Pos::Adp | Pos::Verb | Pos::Aux | Pos::Pron));
+            if readings.is_empty() && leads && low.len() > 5 && ["ar", "er", "ir"].iter().any(|end| low.ends_with(end)) {
+                let form = Form { verb: Some(VerbForm::Infinitive), ..Form::default() };
+                readings.push(VerbReading { lemma: low.to_owned(), form });
+            }
         }
         if !readings.is_empty() {
             return self.verb_or_not(at, low, parts, &readings);
@@ -160,12 +166,14 @@ impl Tagger<'_> {
         if matches!(listed, Some(Pos::Adv)) && !matches!(prev_low, "no" | "se" | "lo" | "le") {
             return noun();
         }
-        let determined = direct.is_some_and(|p| {
-            matches!(p.pos, Pos::Det | Pos::Num)
-                || (p.pos == Pos::Adj && !matches!(p.lemma.as_str(), "vivo" | "libre" | "preso" | "muerto"))
-                    && at >= 2
-                    && matches!(self.done[at - 2].pos, Pos::Det | Pos::Num)
-        });
+        let year = prev_low.len() == 4 && prev_low.bytes().all(|b| b.is_ascii_digit());
+        let determined = !year
+            && direct.is_some_and(|p| {
+                matches!(p.pos, Pos::Det | Pos::Num)
+                    || (p.pos == Pos::Adj && !matches!(p.lemma.as_str(), "vivo" | "libre" | "preso" | "muerto"))
+                        && at >= 2
+                        && matches!(self.done[at - 2].pos, Pos::Det | Pos::Num)
+            });
         if let Some(participle) = of(VerbForm::Participle) {
             let aux = previous.is_some_and(|p| matches!(p.lemma.as_str(), "haber" | "ser" | "estar"));
             let copula = previous.is_some_and(|p| {

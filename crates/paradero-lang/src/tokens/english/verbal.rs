@@ -266,6 +266,14 @@ impl Tagger<'_> {
                 {
                     return present();
                 }
+                if kinds.base
+                    && own
+                    && !self.done.iter().any(finite)
+                    && !self.tokens[at + 1..].iter().take(40).any(later)
+                    && (object_next || plural)
+                {
+                    return present();
+                }
                 if kinds.third {
                     let clear = object_next
                         || matches!(
