@@ -95,8 +95,9 @@ impl Policy {
     }
 
     /// The values to mask that [`Policy::guarding`] found, of properties that are withheld.
-    pub(crate) fn guarded(&self) -> impl Iterator<Item = &str> {
-        self.guarded.iter().filter(|(property, _)| !self.shows(*property)).map(|(_, value)| value.as_str())
+    pub(crate) fn guarded(&self) -> impl Iterator<Item = (Option<Property>, &str)> {
+        let withheld = self.guarded.iter().filter(|(property, _)| !self.shows(*property));
+        withheld.map(|(property, value)| (Some(*property), value.as_str()))
     }
 
     /// Names that nothing protects: their words are not masked one by one.

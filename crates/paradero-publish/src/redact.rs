@@ -69,15 +69,16 @@ pub fn redact_traced(case: &CaseFile, policy: &Policy) -> Result<(Release, Trace
     if case.head.minor.is_some() && !policy.shows_minors() {
         return Err(Refused { rule: Rule::Minor });
     }
-    let withheld: Vec<&str> = case.cited.values().filter_map(|cited| withheld_value(cited, policy)).collect();
+    let withheld: Vec<(Property, &str)> = case.cited.values().filter_map(|cited| withheld_value(cited, policy)).collect();
     let names =
         || std::iter::once(&case.head.name).chain(case.head.mentions.iter().map(|mention| &mention.name)).map(String::as_str);
-    let told = Veil::of_wholes(withheld.iter().copied());
+    let told = Veil::of_wholes(withheld.iter().map(|(_, value)| *value));
     if names().any(|name| told.touches(name)) {
         return Err(Refused { rule: Rule::NameTells });
     }
-    let all = withheld.into_iter().chain(policy.guarded()).chain(policy.minors_beside(case.head.person));
-    let veil = Veil::new(policy, all.map(|value| (None, value)), names());
+    let minors = policy.minors_beside(case.head.person).map(|name| (None, name));
+    let all = withheld.into_iter().map(|(property, value)| (Some(property), value)).chain(policy.guarded()).chain(minors);
+    let veil = Veil::new(policy, all, names());
     let mut builder = Builder { case, policy, veil, numbers: BTreeMap::new(), order: Vec::new(), reports: BTreeMap::new() };
     let release = builder.build();
     let trace = Trace {
@@ -87,10 +88,10 @@ pub fn redact_traced(case: &CaseFile, policy: &Policy) -> Result<(Release, Trace
     Ok((release, trace))
 }
 
-/// The value of a statement that the policy withholds.
-fn withheld_value<'a>(cited: &'a Cited, policy: &Policy) -> Option<&'a str> {
+/// The property and the value of a statement that the policy withholds.
+fn withheld_value<'a>(cited: &'a Cited, policy: &Policy) -> Option<(Property, &'a str)> {
     match cited.statement.claim() {
-        Claim::Attribute(attribute) if !policy.shows(attribute.property) => Some(&attribute.value),
+        Claim::Attribute(attribute) if !policy.shows(attribute.property) => Some((attribute.property, &attribute.value)),
         _ => None,
     }
 }

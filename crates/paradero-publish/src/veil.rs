@@ -44,7 +44,7 @@ pub struct Veil {
 }
 
 impl Veil {
-    /// The veil for a policy, the withheld values, and words that stay (the person's own name).
+    /// The veil for a policy, the withheld values with their properties (none for the name of a minor), and the names that stay.
     pub fn new<'a>(
         policy: &Policy,
         withheld: impl IntoIterator<Item = (Option<Property>, &'a str)>,
@@ -65,7 +65,10 @@ impl Veil {
             }
             if !own.contains(&whole) {
                 patterns.extend(
-                    telling_words(value, &listed).into_iter().filter(|word| !own.contains(word)).map(|word| (word, false)),
+                    telling_words(property, value, &listed)
+                        .into_iter()
+                        .filter(|word| !own.contains(word))
+                        .map(|word| (word, false)),
                 );
                 patterns.insert((whole, false));
             }
@@ -79,7 +82,7 @@ impl Veil {
     /// The veil for everything that [`Policy::guarding`] found, whoever it is of.
     #[must_use]
     pub fn of_policy(policy: &Policy) -> Self {
-        Self::new(policy, policy.guarded().chain(policy.minors_named()).map(|value| (None, value)), [])
+        Self::new(policy, policy.guarded().chain(policy.minors_named().map(|name| (None, name))), [])
     }
 
     /// The veil for these values as wholes and nothing else: whether a name tells one of them.
@@ -165,15 +168,21 @@ fn listed(policy: &Policy) -> BTreeSet<(String, bool)> {
         .collect()
 }
 
-/// The words of a value that tell it on their own: names (capital letters, digits), and every longer word where the list knows none.
-fn telling_words(value: &str, listed: &BTreeSet<(String, bool)>) -> BTreeSet<String> {
+/// The words of a value that tell it on their own: every longer word where the list knows none of them; where it does, those of
+/// orientation and health tell it by that word, while a religion, a party or a minor may still be told by a name (a capital letter).
+fn telling_words(property: Option<Property>, value: &str, listed: &BTreeSet<(String, bool)>) -> BTreeSet<String> {
     let known = |word: &str| listed.iter().any(|(one, open)| if *open { word.starts_with(one) } else { word == one });
+    // A minor's name has short words too: Luz, Ana, Leo.
+    let least = if property.is_none() { 3 } else { 4 };
     let any_known = words_of(value).iter().any(|word| known(word));
+    if any_known && matches!(property, Some(Property::Orientation | Property::Health)) {
+        return BTreeSet::new();
+    }
     value
         .split_whitespace()
         .filter(|raw| !any_known || raw.chars().any(|letter| letter.is_uppercase() || letter.is_ascii_digit()))
         .flat_map(words_of)
-        .filter(|word| word.chars().count() >= 4 && !COMMON.contains(&word.as_str()))
+        .filter(|word| word.chars().count() >= least && !COMMON.contains(&word.as_str()))
         .collect()
 }
 
@@ -182,10 +191,10 @@ fn words_of(text: &str) -> Vec<String> {
 }
 
 /// Words too common to tell anything on their own.
-const COMMON: [&str; 34] = [
+const COMMON: [&str; 41] = [
     "with", "from", "that", "this", "they", "were", "have", "been", "also", "para", "como", "pero", "este", "esta", "desde",
     "hasta", "entre", "sobre", "tiene", "tenia", "member", "miembro", "person", "persona", "people", "years", "anos", "group",
-    "grupo", "after", "since", "their", "suffers", "padece",
+    "grupo", "after", "since", "their", "suffers", "good", "health", "salud", "buena", "estado", "very", "muy", "padece",
 ];
 
 /// Where the digits of `number` stand in `text`, whatever single marks stand between them.
@@ -266,6 +275,13 @@ mod tests {
         assert_eq!(veil.mask("the church of YEMAYA said").as_str(), "the church of ‹withheld› said");
         assert_eq!(veil.mask("cédula 12345678, caso 99").as_str(), "cédula ‹withheld›, caso 99");
         assert_eq!(veil.mask("documento 12 345 678.").as_str(), "documento ‹withheld›.");
+    }
+
+    #[test]
+    fn a_known_word_tells_an_orientation_and_the_rest_of_its_value_stays_elsewhere() {
+        let veil = veil(&[(Property::Orientation, "Venezuelan gay makeup artist")]);
+        assert_eq!(veil.mask("a Venezuelan citizen; a gay man").as_str(), "a Venezuelan citizen; a ‹withheld› man");
+        assert_eq!(veil.mask("the Venezuelan gay makeup artist").as_str(), "the ‹withheld›");
     }
 
     #[test]

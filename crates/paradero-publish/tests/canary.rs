@@ -139,6 +139,22 @@ fn a_release_says_what_it_withholds_and_not_whether_there_was_any() {
 }
 
 #[test]
+fn the_fields_of_the_schema_are_those_that_its_page_tells() {
+    let told: Vec<&str> = include_str!("../src/json.rs").lines().filter_map(|line| line.strip_prefix("//! | `")).collect();
+    let named = told
+        .iter()
+        .flat_map(|line| line.split(" | ").next().unwrap_or_default().split(['`', ',', ' ']))
+        .filter(|name| !name.is_empty());
+    let mut named: Vec<&str> = named.collect();
+    let [json, ..] = &written(&case("quiet", &[]), &Policy::default())[..] else { panic!("no file") };
+    let release: serde_json::Map<String, serde_json::Value> = serde_json::from_slice(&json.1).expect("json");
+    let mut fields: Vec<&str> = release.keys().map(String::as_str).collect();
+    named.sort_unstable();
+    fields.sort_unstable();
+    assert_eq!(named, fields);
+}
+
+#[test]
 fn a_minor_is_refused_whole_unless_minors_are_asked_for() {
     let mut file = case("quiet", &[]);
     file.head.minor = Some(paradero_case::Minor { statements: vec![] });

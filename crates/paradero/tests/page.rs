@@ -4,7 +4,7 @@ mod site;
 
 use paradero::web::{CONTENT_SECURITY_POLICY, ROUTES};
 use paradero_model::Lang;
-use site::{Answer, HOSTILE, NAME, Served};
+use site::{Answer, HOSTILE, MINOR, NAME, Served};
 
 /// One address for every route, from the links that a reader follows.
 fn addresses(site: &Served) -> Vec<String> {
@@ -135,6 +135,37 @@ fn what_is_protected_is_hidden_until_it_is_asked_for_on_the_page_itself() {
         }
     }
     assert!(told >= 2, "asked for, it is shown in the case file and in the text");
+}
+
+#[test]
+fn a_minor_is_named_on_no_page_until_it_is_asked_for() {
+    let site = Served::new("", Lang::En);
+    let list = site.get("/");
+    let mut walked = list.links("/case/");
+    walked.extend(
+        walked
+            .clone()
+            .iter()
+            .flat_map(|case| site.get(case).links("/text/"))
+            .map(|link| link.split('#').next().unwrap_or_default().to_owned()),
+    );
+    walked.push("/".to_owned());
+    walked.push("/?q=leo".to_owned());
+    assert!(walked.len() > 6, "{walked:?}");
+    for path in walked {
+        let page = site.get(&path).body;
+        for part in MINOR.split(' ').filter(|part| !path.contains("q=") || *part != "Leo") {
+            assert!(!page.contains(part), "{path} names the child: {part}");
+        }
+    }
+    assert!(list.body.contains("a minor"));
+    assert!(site.get("/?protected=show").body.contains(MINOR));
+    let child = list
+        .links("/case/")
+        .into_iter()
+        .find(|link| site.get(link).body.contains("was a minor"))
+        .expect("a case file that is withheld");
+    assert!(site.get(&format!("{child}&protected=show")).body.contains(MINOR));
 }
 
 #[test]

@@ -17,6 +17,9 @@ pub const HOSTILE: &str = "\"><script>alert(1)</script><img src=x onerror=alert(
 /// The person of the case in every site.
 pub const NAME: &str = "Ilda Brusco Fanti";
 
+/// A child named in one of the reports.
+pub const MINOR: &str = "Leo Sosa Alm";
+
 /// The site and where it is served.
 pub struct Served {
     /// Its port on 127.0.0.1.
@@ -126,7 +129,7 @@ fn record(foreign: &str) -> Record {
          She was released in July, the Lirio Wire reported."
     );
     let second = "Agents held Ilda Brusco Fanti from March 5, her sister said. The ministry denied holding her. \
-                  Her lawyer, Ana Olmo Rey, asked a judge for her release.";
+                  Her lawyer, Ana Olmo Rey, asked a judge for her release. Her nephew Leo Sosa Alm, 15, was held with her.";
     let first = report(
         1,
         about("Baker freed", "Courier", "2025-07-20"),
@@ -170,6 +173,32 @@ fn record(foreign: &str) -> Record {
                 act(ActCode::CustodyDenied, "2025-03", "the ministry", Modality::Stated, Some("The ministry")),
             ),
             ("for her release", act(ActCode::Release, "2025-04", "Puerto Lirio", Modality::Possible, None)),
+            ("Her nephew Leo Sosa Alm", said(Property::Family, &format!("nephew: {MINOR}"))),
+            (
+                "15",
+                Claim::Attribute(Attribute {
+                    person: MINOR.to_owned(),
+                    property: Property::Age,
+                    value: "15".to_owned(),
+                    modality: Modality::Stated,
+                    says: None,
+                }),
+            ),
+            (
+                "was held with her",
+                Claim::Act(Act {
+                    code: ActCode::Detention,
+                    whom: vec![MINOR.to_owned()],
+                    group: false,
+                    who: None,
+                    when: None,
+                    place: None,
+                    from: None,
+                    modality: Modality::Stated,
+                    says: None,
+                    outcome: None,
+                }),
+            ),
             (
                 "lawyer, Ana Olmo Rey",
                 Claim::Attribute(Attribute {
