@@ -100,7 +100,7 @@ impl Tagger<'_> {
                 } else {
                     participle()
                 }
-            } else if kinds.base && !parts.contains(&Pos::Noun) && object_next {
+            } else if kinds.base && parts.is_empty() && object_next {
                 as_verb(VerbForm::Finite, Some(Tense::Imperative))
             } else if kinds.third && object_next {
                 present()
