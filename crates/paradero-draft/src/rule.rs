@@ -24,7 +24,7 @@ use paradero_model::{Act, ActCode, Attribute, Claim, Modality, Property, Span, S
 type Rule = fn(&Scene) -> Vec<Draft>;
 
 /// Every rule. To add one: a file here with its headings, a line here, a spec in both languages.
-const RULES: [Rule; 15] = [
+const RULES: [Rule; 14] = [
     act_verb::draft,
     act_noun::draft,
     act_state::draft,
@@ -39,7 +39,6 @@ const RULES: [Rule; 15] = [
     allegation::draft,
     quote::draft,
     origin::draft,
-    count::draft,
 ];
 
 /// A claim with the span that makes it, before it has an anchor.
@@ -55,7 +54,11 @@ pub(crate) struct Draft {
 
 /// The drafts of every rule, in the order of the rules.
 pub(crate) fn all(scene: &Scene) -> Vec<Draft> {
-    RULES.iter().flat_map(|rule| rule(scene)).collect()
+    let mut drafts: Vec<Draft> = RULES.iter().flat_map(|rule| rule(scene)).collect();
+    // What is counted are persons to whom one of the acts above happens.
+    let counts = count::draft(scene, &drafts);
+    drafts.extend(counts);
+    drafts
 }
 
 /// The statement that a draft is in the text of the scene.

@@ -55,6 +55,8 @@ pub(crate) struct Persons {
     pub home: Vec<String>,
     pub birth: Vec<String>,
     pub age: Vec<String>,
+    /// Labels of persons with the act they tell of.
+    pub labels: BTreeMap<String, ActCode>,
 }
 
 /// `places.toml`.

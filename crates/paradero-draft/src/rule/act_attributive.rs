@@ -38,7 +38,7 @@ fn told(scene: &Scene, phrase: &Phrase) -> Vec<Draft> {
 }
 
 /// The act that a participle inside `span`, of no verb group, tells of.
-pub(super) fn told_in(scene: &Scene, span: Span) -> Option<ActCode> {
+fn told_in(scene: &Scene, span: Span) -> Option<ActCode> {
     let head = |word: usize| scene.found.phrases.iter().any(|phrase| phrase.head == word && span.contains(phrase.span));
     scene.words(span).find_map(|word| {
         let form = scene.found.words.get(word)?.form;

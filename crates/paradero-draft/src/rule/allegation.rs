@@ -284,6 +284,17 @@ fn claim_after(scene: &Scene, clause: &Clause, prepositions: &[String]) -> Optio
     if let Some(argument) = argument {
         return Some(scene.without_tail(argument.span));
     }
+    // "Described him as a suspected associate of the gang": the claim is the predicate and what follows in the clause.
+    let predicate = clause.arguments.iter().find(|argument| argument.role == Role::Predicate && argument.head > clause.head);
+    if let Some(predicate) = predicate {
+        let end = clause
+            .arguments
+            .iter()
+            .filter(|argument| argument.role == Role::Oblique && argument.span.start() > predicate.span.start())
+            .map(|argument| argument.span.end())
+            .max();
+        return Some(Span::new(predicate.span.start(), end.unwrap_or(0).max(predicate.span.end())));
+    }
     // "Accused him of leading a gang", "acusado de dirigir …": the claim is a clause of its own.
     let sentence = scene.words(scene.sentence_span(clause.span.start())?);
     let at = (clause.head + 1..sentence.end.min(clause.head + 12))
@@ -294,7 +305,12 @@ fn claim_after(scene: &Scene, clause: &Clause, prepositions: &[String]) -> Optio
         .iter()
         .find(|below| below.form != VerbForm::Finite && below.group.start >= at && below.group.start <= at + 3)?;
     let start = scene.found.words.get(verbal.group.start)?.span.start();
-    Some(scene.trimmed(Span::try_from((start, verbal.span.end().max(start))).ok()?))
+    let stop = |word: &usize| matches!(scene.lower(*word), "," | ";" | "." | ":" | "—" | "”" | "»" | "(");
+    let end = (verbal.group.end..sentence.end.min(verbal.group.end + 25))
+        .find(stop)
+        .and_then(|word| scene.found.words.get(word.checked_sub(1)?));
+    let end = end.map_or(verbal.span.end(), |word| word.span.end()).max(verbal.span.end());
+    Some(scene.trimmed(Span::try_from((start, end.max(start))).ok()?))
 }
 
 /// Whether some words name a wrong.

@@ -88,7 +88,8 @@ fn beside_noun(scene: &Scene, at: usize, namings: &[naming::Naming]) -> Option<D
             || at > 0 && matches!(scene.lemma(at - 1), "tener" | "cumplir")
             || at > 1 && scene.lower(at - 1) == "de" && (scene.lower(at - 2) == "," || scene.is_person_noun(at - 2))
             || at > 1 && scene.lower(at - 1) == "los" && scene.lower(at - 2) == "a");
-    if !year_old && !said {
+    let aged = at > 0 && scene.lower(at - 1) == "aged";
+    if !year_old && !said && !aged {
         return None;
     }
     let word = scene.found.words.get(at)?.span;

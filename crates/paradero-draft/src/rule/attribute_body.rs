@@ -37,7 +37,14 @@ pub(super) fn draft(scene: &Scene) -> Vec<Draft> {
                     paradero_lang::Pos::Noun | paradero_lang::Pos::Propn | paradero_lang::Pos::Adj
                 )
         });
-        let person = person.or_else(|| if said && described { scene.focus(phrase.span.start(), Form::default()) } else { None });
+        // "Gang tattoos" in general are nobody's: an article or possessive makes them somebody's.
+        let own = scene
+            .words(phrase.span)
+            .next()
+            .is_some_and(|first| matches!(scene.lower(first), "a" | "an" | "his" | "her" | "un" | "una" | "su" | "sus"))
+            || scene.found.sentences.get(phrase.sentence).is_some_and(|sentence| sentence.heading);
+        let person =
+            person.or_else(|| if said && described && own { scene.focus(phrase.span.start(), Form::default()) } else { None });
         if let Some(person) = person.filter(|person| scene.in_story(person)) {
             let inner = phrase.possessor.map_or(phrase.span, |owner| {
                 let from = scene

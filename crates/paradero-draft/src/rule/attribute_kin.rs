@@ -15,7 +15,7 @@
 
 use super::{Draft, attribute};
 use crate::scene::{Scene, naming};
-use paradero_lang::Form;
+use paradero_lang::{Form, NameKind, Role};
 use paradero_model::{Property, Span};
 use std::ops::Range;
 
@@ -28,6 +28,38 @@ pub(super) fn draft(scene: &Scene) -> Vec<Draft> {
         let spans = naming.before.into_iter().chain(naming.behind.iter().copied());
         for span in spans {
             drafts.extend(related(scene, &naming, span));
+        }
+    }
+    drafts.extend(represented(scene));
+    drafts
+}
+
+/// "An attorney who has represented him", "la abogada Ana Ruiz, que asumió la defensa".
+fn represented(scene: &Scene) -> Vec<Draft> {
+    let mut drafts = Vec::new();
+    for clause in &scene.found.clauses {
+        let takes = matches!(scene.lemma(clause.head), "represent" | "defend" | "representar" | "defender");
+        let assumes = matches!(scene.lemma(clause.head), "asumir" | "llevar" | "ejercer")
+            && scene.words(clause.span).any(|word| scene.lower(word) == "defensa");
+        let Some(subject) = clause.arguments.iter().find(|argument| argument.role == Role::Subject).filter(|_| takes || assumes)
+        else {
+            continue;
+        };
+        let lawyer = scene.found.names.iter().find(|name| name.kind == NameKind::Person && subject.span.contains(name.span));
+        let near = lawyer.filter(|name| {
+            let around = scene.words(name.title.map_or(subject.span, |title| title.to(subject.span)));
+            scene.holds(around, &scene.book.persons.lawyer)
+        });
+        let Some(lawyer) = near else { continue };
+        let object = clause.arguments.iter().find(|argument| argument.role == Role::Object && takes);
+        let client = object
+            .and_then(|object| scene.meant(object, clause).into_iter().find(|client| !client.group))
+            .map(|client| client.words);
+        let client = client.or_else(|| scene.focus(clause.span.start(), Form::default()).filter(|_| assumes));
+        let name = scene.fullest(lawyer.span);
+        if let Some(client) = client.filter(|client| scene.in_story(client) && *client != name) {
+            let span = lawyer.title.map_or(lawyer.span, |title| title.to(lawyer.span)).to(clause.span);
+            drafts.push(attribute(scene, span, &client, Property::Lawyer, name, RULE));
         }
     }
     drafts

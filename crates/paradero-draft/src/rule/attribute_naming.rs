@@ -15,7 +15,7 @@
 
 use super::{Draft, attribute};
 use crate::scene::{Scene, naming};
-use paradero_lang::{Form, Pos, Role};
+use paradero_lang::{Form, NameKind, Pos, Role};
 use paradero_model::{Claim, Property, Span};
 use std::ops::Range;
 
@@ -46,11 +46,16 @@ pub(super) fn draft(scene: &Scene) -> Vec<Draft> {
         let Some(predicate) = clause.arguments.iter().find(|argument| argument.role == Role::Predicate) else { continue };
         let be = matches!(scene.lemma(clause.head), "be" | "ser" | "become" | "work")
             || clause.group.clone().any(|word| matches!(scene.lemma(word), "be" | "ser"));
-        if !be || clause.negation.is_some() {
+        if !be || clause.negation.is_some() || clause.modal.is_some() {
             continue;
         }
         if let Some(person) = super::subject_person(scene, clause).filter(|person| scene.in_story(person)) {
-            drafts.extend(described(scene, clause.span, scene.without_tail(predicate.span), &person, true, false));
+            // A long subject is not part of the smallest clause.
+            let group = scene.span(clause.group.clone()).unwrap_or(clause.span);
+            let subject = clause.arguments.iter().find(|argument| argument.role == Role::Subject && argument.span.len() <= 40);
+            let short = scene.without_tail(predicate.span);
+            let whole = subject.map_or(group, |subject| group.to(subject.span)).to(short);
+            drafts.extend(described(scene, whole, short, &person, true, false));
         }
     }
     drafts.extend(unnamed(scene));
@@ -94,6 +99,15 @@ fn described(scene: &Scene, whole: Span, span: Span, person: &str, story: bool, 
             let value =
                 scene.span(widened(scene, words.clone(), found, before)).map(|span| scene.worded(span)).unwrap_or_default();
             drafts.push(attribute(scene, whole, person, Property::Occupation, value, RULE));
+        } else if let Some(value) = apposed(scene, words.clone()).filter(|_| !before) {
+            drafts.push(attribute(scene, whole, person, Property::Occupation, value, RULE));
+        }
+        if scene.bears_office(person)
+            && before
+            && let Some(found) = scene.find(words.clone(), &persons.role)
+            && !scene.is(found.start, &persons.occupation)
+        {
+            drafts.push(attribute(scene, whole, person, Property::Role, role(scene, span), RULE));
         }
         let lists = [
             (Property::ImmigrationStatus, &persons.immigration_status),
@@ -113,9 +127,38 @@ fn described(scene: &Scene, whole: Span, span: Span, person: &str, story: bool, 
         }
     } else if let Some(found) = scene.find(words.clone(), &persons.occupation) {
         let value = scene.span(found.start..words.end).map(|span| scene.worded(span)).unwrap_or_default();
-        drafts.push(attribute(scene, whole, person, Property::Role, value, RULE));
+        // A name with an age in a list is of the people the list is about.
+        let listed = !before && scene.words(whole).any(|word| scene.found.words[word].pos == Pos::Num);
+        let property = if listed { Property::Occupation } else { Property::Role };
+        drafts.push(attribute(scene, whole, person, property, value, RULE));
     }
     drafts
+}
+
+/// "A delivery rider from Cúa": an apposition with an indefinite article is what the person does, unless it is a word for any
+/// person, for a relative, or for where somebody comes from.
+fn apposed(scene: &Scene, words: Range<usize>) -> Option<String> {
+    let apart = words.start.checked_sub(1).is_some_and(|before| matches!(scene.lower(before), "," | "("));
+    if !apart || !matches!(scene.lower(words.start), "a" | "an" | "un" | "una") {
+        return None;
+    }
+    let end = (words.start + 1..words.end)
+        .take_while(|word| matches!(scene.found.words[*word].pos, Pos::Noun | Pos::Adj | Pos::Propn))
+        .last()?;
+    let last = if scene.found.lang == paradero_model::Lang::En { end } else { words.start + 1 };
+    let persons = &scene.book.persons;
+    let plain =
+        scene.is(last, &persons.person) || scene.is(last, &persons.family) || nationality(scene, last..last + 1).is_some();
+    let agent = [
+        "er", "or", "ist", "ian", "ant", "man", "woman", "dor", "dora", "ista", "ero", "era", "ante", "ario", "aria", "ico",
+        "ica",
+    ]
+    .iter()
+    .any(|ending| scene.lower(last).ends_with(ending));
+    (!plain && agent && scene.found.words[last].pos == Pos::Noun)
+        .then(|| scene.span(words.start..end + 1))
+        .flatten()
+        .map(|span| scene.worded(span))
 }
 
 /// Whether a title only shows respect: "Mr.", "don", "señora".
@@ -158,18 +201,26 @@ fn kin(scene: &Scene, words: Range<usize>, at: usize) -> bool {
 
 /// A word for who comes from a country.
 fn nationality(scene: &Scene, words: Range<usize>) -> Option<String> {
-    let people = |word: &usize| {
-        let mut all = scene.book.places.countries.iter().flat_map(|country| &country.people);
-        let (lower, lemma) = (scene.lower(*word), scene.lemma(*word));
-        all.any(|people| {
-            let people = people.to_lowercase();
-            people == lower || people == lemma || lower.strip_suffix('s') == Some(&people)
-        })
-    };
+    let people =
+        |word: &usize| {
+            // "Partido Dominicano": the organisation's word is not the person's.
+            let span = scene.found.words.get(*word).map(|word| word.span);
+            if scene.found.names.iter().any(|name| {
+                span.is_some_and(|span| name.span.contains(span) && name.span != span && name.kind != NameKind::Person)
+            }) {
+                return false;
+            }
+            let mut all = scene.book.places.countries.iter().flat_map(|country| &country.people);
+            let (lower, lemma) = (scene.lower(*word), scene.lemma(*word));
+            all.any(|people| {
+                let people = people.to_lowercase();
+                people == lower || people == lemma || lower.strip_suffix('s') == Some(&people)
+            })
+        };
     let found = words.clone().find(people);
     let citizen = || {
         let at = words.clone().find(|word| {
-            matches!(scene.lower(*word), "citizen" | "national" | "native" | "ciudadano" | "ciudadana" | "nacional")
+            matches!(scene.lower(*word), "citizen" | "national" | "ciudadano" | "ciudadana" | "nacional")
                 && matches!(scene.lower(word + 1), "of" | "de")
         })?;
         scene.span(at..words.end.min(at + 5)).map(|span| scene.worded(span))
@@ -214,8 +265,7 @@ fn unnamed(scene: &Scene) -> Vec<Draft> {
     let mut drafts = Vec::new();
     for phrase in &scene.found.phrases {
         let short = scene.without_tail(phrase.span);
-        let named =
-            scene.found.names.iter().any(|name| name.kind == paradero_lang::NameKind::Person && phrase.span.overlaps(name.span));
+        let named = scene.found.names.iter().any(|name| name.kind == NameKind::Person && phrase.span.overlaps(name.span));
         let plural = scene.found.words.get(phrase.head).is_none_or(|word| word.form.plural == Some(true));
         if named || plural || !scene.is_person_noun(phrase.head) || phrase.possessor.is_some() {
             continue;

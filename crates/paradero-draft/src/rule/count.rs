@@ -1,8 +1,7 @@
 //! How many persons something happened to.
 //!
 //! # What it drafts
-//! A number of persons that stands in a telling: the number is part of the object or subject of a clause that tells an act, or of a
-//! phrase with a participle that tells one ("250 deported migrants").
+//! A number of persons to whom a drafted act happens, or whose noun says what happened ("ten prisoners").
 //!
 //! # What it must not draft
 //! Numbers of things, years, money, percentages, ages; numbers of officials or speakers; "several".
@@ -20,40 +19,42 @@ use paradero_model::{ActCode, Claim, Count, Span};
 
 const RULE: &str = "count/persons";
 
-/// Drafts the counts.
-pub(super) fn draft(scene: &Scene) -> Vec<Draft> {
-    scene.found.numbers.iter().filter_map(|number| counted(scene, number)).collect()
+/// Drafts the counts of persons to whom one of the `drafts` happens.
+pub(super) fn draft(scene: &Scene, drafts: &[Draft]) -> Vec<Draft> {
+    scene.found.numbers.iter().filter_map(|number| counted(scene, number, drafts)).collect()
 }
 
-fn counted(scene: &Scene, number: &Number) -> Option<Draft> {
-    let of = number.of?;
+fn counted(scene: &Scene, number: &Number, drafts: &[Draft]) -> Option<Draft> {
     // "Two members of the union, Ana Ruiz and Eva Paz" are named, not counted.
-    if scene.found.names.iter().any(|name| name.kind == NameKind::Person && of.contains(name.span)) {
+    let of = number.of.map(|of| scene.without_tail(of));
+    if of.is_some_and(|of| scene.found.names.iter().any(|name| name.kind == NameKind::Person && of.contains(name.span))) {
         return None;
     }
-    let single = number.value.is_some_and(|value| value < 2) || number.value.is_some_and(|value| value > 5_000_000);
-    if !number.persons || single {
+    if number.value.is_some_and(|value| !(2..5_000_000).contains(&value)) {
         return None;
     }
-    let act = told_of(scene, number.span.to(of))?;
-    let short = scene.without_tail(of);
-    let worded = scene.worded(short);
+    let whole = of.map_or(number.span, |of| number.span.to(of));
+    let act = happens(scene, whole, number.span, drafts).or_else(|| label(scene, of?))?;
+    if !number.persons && of.is_some_and(|of| !scene.words(of).any(|word| scene.is_person_noun(word))) {
+        return None;
+    }
+    let worded = of.map_or_else(|| scene.worded(number.span), |of| scene.worded(of));
     let claim = Claim::Count(Count { number: number.value, bound: number.bound, of: worded, act: Some(act) });
-    Some(Draft { span: number.span.to(short), claim, rule: RULE })
+    Some(Draft { span: whole, claim, rule: RULE })
 }
 
-/// The act that the numbered persons have part in.
-fn told_of(scene: &Scene, span: Span) -> Option<ActCode> {
-    let tells = scene.found.clauses.iter().filter(|clause| {
-        span.contains(clause.span)
-            || clause.arguments.iter().any(|argument| argument.span.overlaps(span) && argument.span.len() < span.len() * 3)
+/// The act of the draft whose group holds the number; of several, the one told in the fewest words.
+fn happens(scene: &Scene, whole: Span, number: Span, drafts: &[Draft]) -> Option<ActCode> {
+    let words = scene.verbatim(number);
+    let acts = drafts.iter().filter_map(|draft| match &draft.claim {
+        Claim::Act(act) if act.group && act.whom.iter().any(|group| group.contains(&words)) => Some((draft.span, act.code)),
+        _ => None,
     });
-    for clause in tells {
-        for verb in scene.verbs_of(clause) {
-            if scene.patients(clause, verb).iter().any(|patient| patient.group) {
-                return Some(verb.code);
-            }
-        }
-    }
-    super::act_attributive::told_in(scene, span)
+    acts.filter(|(span, _)| span.overlaps(whole)).min_by_key(|(span, _)| span.len()).map(|(_, code)| code)
+}
+
+/// "Ten prisoners": a label that says what happened.
+fn label(scene: &Scene, of: Span) -> Option<ActCode> {
+    let labels = &scene.book.persons.labels;
+    scene.words(of).find_map(|word| labels.get(scene.lemma(word)).or_else(|| labels.get(scene.lower(word))).copied())
 }
