@@ -46,7 +46,7 @@ fn told(scene: &Scene, phrase: &Phrase, code: ActCode) -> Vec<Draft> {
     // "Remain in prison, awaiting trial": what stands beside a verb is its subject's, before it is the one told of last.
     if let Some(waiting) = clause
         .filter(|_| phrase.possessor.is_none() && code == ActCode::Hearing)
-        .map(|clause| subject(scene, clause))
+        .map(|clause| subject(scene, clause, phrase))
         .filter(|subject| !subject.is_empty())
     {
         whom = waiting;
@@ -145,8 +145,15 @@ fn against(scene: &Scene, clause: &Clause) -> Vec<Referent> {
 }
 
 /// The persons who are the subject of a clause in which a noun stands as an oblique.
-fn subject(scene: &Scene, clause: &Clause) -> Vec<Referent> {
-    let subject = clause.arguments.iter().find(|argument| argument.role == Role::Subject);
+fn subject(scene: &Scene, clause: &Clause, phrase: &Phrase) -> Vec<Referent> {
+    const BESIDE: [&str; 12] =
+        ["a la espera de", "awaiting", "pending", "in", "en", "for", "before", "after", "tras", "at", "until", "hasta"];
+    let beside = clause.arguments.iter().any(|argument| {
+        argument.role == Role::Oblique
+            && argument.preposition.as_deref().is_some_and(|word| BESIDE.contains(&word))
+            && argument.span.contains(scene.found.words[phrase.head].span)
+    });
+    let subject = clause.arguments.iter().find(|argument| argument.role == Role::Subject && beside);
     let mut meant = subject.map(|argument| scene.meant_all(argument, clause)).unwrap_or_default();
     meant.retain(|referent| referent.group || scene.in_story(&referent.words));
     meant

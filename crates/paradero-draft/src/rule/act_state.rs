@@ -41,7 +41,10 @@ fn told(scene: &Scene, words: Range<usize>, code: ActCode) -> Vec<Draft> {
     let Some(state) = scene.span(words.clone()) else { return Vec::new() };
     let label =
         words.start.checked_sub(1).and_then(|before| scene.found.words.get(before)).is_some_and(|word| word.pos == Pos::Det);
-    if label || scene.found.names.iter().any(|name| name.span.overlaps(state)) {
+    let sentence = words.start.checked_sub(1).is_some_and(|before| {
+        matches!(scene.lemma(before), "life" | "year" | "month" | "sentence" | "term" | "cadena" | "año" | "mes")
+    });
+    if label || sentence || scene.found.names.iter().any(|name| name.span.overlaps(state)) {
         return Vec::new();
     }
     let clause = scene.clause_at(words.start).and_then(|clause| scene.found.clauses.get(clause));
@@ -78,6 +81,12 @@ fn whom(scene: &Scene, clause: Option<&Clause>, at: usize) -> Vec<Referent> {
             if !meant.is_empty() {
                 return meant;
             }
+        }
+        // Somebody is named as the subject whom nothing else tells of: nobody else is meant.
+        let spoken =
+            |argument: &&paradero_lang::Argument| argument.role == Role::Subject && !clause.group.contains(&argument.head);
+        if clause.arguments.iter().any(|argument| spoken(&argument)) {
+            return Vec::new();
         }
     }
     let place = scene.found.words.get(at).map_or(0, |word| word.span.start());

@@ -54,6 +54,7 @@ impl Scene<'_> {
                 .filter(|indirect| self.means_person(indirect))
                 .filter(|_| !of(Role::Object).is_some_and(|object| self.means_person(object)))
                 .or_else(|| of(Role::Object))
+                .or_else(|| self.shared_object(clause))
                 .or_else(|| self.personal_a(clause))
                 .or_else(|| self.reflexive_subject(clause)),
         };
@@ -63,6 +64,13 @@ impl Scene<'_> {
             return self.around(clause);
         }
         meant
+    }
+
+    /// "Detained and persecuted 1,400 protesters": the object stands behind the second verb.
+    fn shared_object(&self, clause: &Clause) -> Option<&Argument> {
+        let joined = self.found.words.get(clause.group.end)?.pos == Pos::Cconj;
+        let next = self.found.clauses.iter().find(|next| joined && next.group.start == clause.group.end + 1)?;
+        next.arguments.iter().find(|argument| argument.role == Role::Object)
     }
 
     /// "Repatriar a un millar de personas": a person behind "a" where there is no other object.
@@ -184,13 +192,13 @@ impl Scene<'_> {
                 Role::Indirect => self.meant(argument, clause),
                 Role::Object | Role::Subject | Role::Predicate => self
                     .phrase_over(argument)
-                    .map(|phrase| self.owners(phrase, false))
+                    .map(|phrase| self.owners(phrase, true))
                     .filter(|owners| !owners.is_empty())
                     .or_else(|| (argument.role == Role::Object).then(|| self.meant(argument, clause)))
                     .unwrap_or_default(),
                 Role::Oblique if argument.preposition.as_deref().is_some_and(|word| FOR.contains(&word)) => {
                     let direct = self.meant(argument, clause);
-                    let owned = || self.phrase_over(argument).map(|phrase| self.owners(phrase, false)).unwrap_or_default();
+                    let owned = || self.phrase_over(argument).map(|phrase| self.owners(phrase, true)).unwrap_or_default();
                     if direct.is_empty() { owned() } else { direct }
                 }
                 _ => Vec::new(),
@@ -208,6 +216,9 @@ impl Scene<'_> {
         let own = clause.form == VerbForm::Finite
             && !clause.arguments.iter().any(|argument| argument.role == Role::Subject && self.is_first_or_second(argument.head));
         if found.is_empty() && own {
+            found.extend(self.named_behind(clause));
+        }
+        if found.is_empty() && own {
             found.extend(self.focus(clause.span.end(), Form::default()).map(|words| Referent { words, group: false }));
         }
         found.retain({
@@ -223,6 +234,20 @@ impl Scene<'_> {
             found.retain(|referent| !referent.group);
         }
         found
+    }
+
+    /// "A judge found that the case against Lima …": the one person of the story named behind the verb in its sentence.
+    fn named_behind(&self, clause: &Clause) -> Option<Referent> {
+        let head = self.found.words.get(clause.head)?.span;
+        let sentence = self.sentence_span(head.start())?;
+        let behind = self
+            .found
+            .names
+            .iter()
+            .filter(|name| name.kind == NameKind::Person && name.span.start() > head.start() && sentence.contains(name.span));
+        let mut people: Vec<String> = behind.map(|name| self.fullest(name.span)).filter(|name| self.in_story(name)).collect();
+        people.dedup();
+        (people.len() == 1).then(|| Referent { words: people.remove(0), group: false })
     }
 
     /// "Called on the ministry to free Lima", "demanded that she be released": to whom what is asked would happen.
@@ -267,9 +292,17 @@ impl Scene<'_> {
         let definite = |word: usize| {
             matches!(
                 self.lower(word),
-                "the" | "this" | "that" | "el" | "la" | "su" | "sus" | "his" | "her" | "their" | "esta" | "este" | "esa" | "ese"
+                "the" | "this" | "that" | "el" | "la" | "su" | "sus" | "his" | "her" | "esta" | "este" | "esa" | "ese"
             )
         };
+        // "La detención de ciudadanos": said whose, and it is nobody of the story.
+        if phrase
+            .complements
+            .iter()
+            .any(|complement| matches!(complement.preposition.as_str(), "of" | "de") && self.is_person_noun(complement.head))
+        {
+            return Vec::new();
+        }
         let first = self.words(phrase.span).next();
         let focus =
             first.filter(|first| !strict && definite(*first)).and_then(|_| self.focus(phrase.span.start(), Form::default()));
@@ -304,6 +337,9 @@ impl Scene<'_> {
         }
         for number in self.found.numbers.iter().filter(|number| number.persons && span.contains(number.span)) {
             let whole = number.of.map_or(number.span, |of| number.span.to(self.without_tail(of)));
+            if self.found.names.iter().any(|name| name.kind == NameKind::Person && whole.contains(name.span)) {
+                continue;
+            }
             let words = self.verbatim(whole);
             if !meant.iter().any(|referent| referent.group) {
                 meant.push(Referent { words, group: true });
@@ -474,6 +510,15 @@ impl Scene<'_> {
                 | "al"
                 | "del"
         );
+        if matches!(self.lemma(head), "family" | "familia") {
+            return vec![Referent { words: self.worded(span), group: true }];
+        }
+        // "Luis Paz, el opositor secuestrado": a description set behind a name by a comma is the name's.
+        let apposed =
+            first.checked_sub(2).filter(|_| definite && self.lower(first - 1) == ",").and_then(|before| self.name_at(before));
+        if let Some(name) = apposed.filter(|_| !plural) {
+            return vec![Referent { words: self.fullest(name.span), group: false }];
+        }
         if definite && !plural {
             // Of relatives ("his mother") somebody else is meant than the person the report is about.
             let relative = self.is(head, &self.book.persons.family) && matches!(self.lower(first), "su" | "his" | "her");

@@ -47,7 +47,13 @@ impl Story {
         let mut weight: BTreeMap<String, usize> = BTreeMap::new();
         for clause in &scene.found.clauses {
             for verb in scene.verbs_of(clause) {
-                if verb.stands == Stands::Around || !CORE.contains(&verb.code) {
+                if verb.stands == Stands::Around {
+                    for name in scene.named_parties(clause) {
+                        *weight.entry(name).or_default() += 2;
+                    }
+                    continue;
+                }
+                if !CORE.contains(&verb.code) {
                     continue;
                 }
                 for referent in scene.patients(clause, verb) {
@@ -65,6 +71,13 @@ impl Story {
                     }
                 }
             }
+        }
+        // A name with an age beside it, in a list or a lead, is of the people the report is about.
+        for naming in super::naming::all(scene)
+            .iter()
+            .filter(|naming| naming.behind.first().is_some_and(|behind| scene.opens_with_age(*behind)))
+        {
+            *weight.entry(naming.person.clone()).or_default() += 3;
         }
         // Who bears an office is told of, but is seldom the one to whom it happens: only where nobody else is.
         if weight.keys().any(|name| !scene.bears_office(name)) {
@@ -124,6 +137,38 @@ impl Scene<'_> {
             .find(|(span, person)| span.end() <= at && span.start() >= from && story.fits(*person, form));
         let chosen = near.map(|(_, person)| *person).or(story.first.filter(|first| story.fits(*first, form)))?;
         story.people.get(chosen).map(|person| person.name.clone())
+    }
+
+    /// The persons named "against", "for", "contra" in a clause of filing, charging or deciding.
+    fn named_parties(&self, clause: &paradero_lang::Clause) -> Vec<String> {
+        let against = |preposition: &str| {
+            matches!(preposition, "against" | "for" | "on behalf of" | "contra" | "en contra de" | "a favor de")
+        };
+        let complements =
+            clause.arguments.iter().filter_map(|argument| self.phrase_over(argument)).flat_map(|phrase| &phrase.complements);
+        let spans = complements.filter(|complement| against(&complement.preposition)).map(|complement| complement.span);
+        let obliques = clause
+            .arguments
+            .iter()
+            .filter(|argument| argument.preposition.as_deref().is_some_and(against))
+            .map(|argument| argument.span);
+        let mut names: Vec<String> = Vec::new();
+        for span in spans.chain(obliques) {
+            let first = self.words(span).find_map(|word| self.name_at(word)).filter(|name| name.span.start() <= span.start() + 8);
+            names.extend(first.map(|name| self.fullest(name.span)));
+        }
+        names.dedup();
+        names
+    }
+
+    /// Whether an apposition begins with an age: "29", "de 52 años", "41 años".
+    fn opens_with_age(&self, span: Span) -> bool {
+        let first = self.words(span).find(|word| !matches!(self.lower(*word), "de" | "aged" | "a" | "an"));
+        first.is_some_and(|first| {
+            let digits: String = self.lower(first).chars().take_while(char::is_ascii_digit).collect();
+            let rest = &self.lower(first)[digits.len()..];
+            digits.len() == 2 && (rest.is_empty() || rest.starts_with("-year"))
+        })
     }
 
     /// Whether a title of office stands at the person's name: "Judge", "el gobernador".

@@ -100,7 +100,16 @@ impl<'a> Scene<'a> {
         let words = self.words(self.without_tail(span));
         let text = self.str(span);
         let country = self.book.places.countries.iter().flat_map(|country| &country.names).any(|name| holds_word(text, name));
-        country || self.holds(words, &self.book.places.abroad)
+        // "A Salvadoran prison": a place of custody with the word of its country.
+        let people = |word: usize| {
+            self.book
+                .places
+                .countries
+                .iter()
+                .flat_map(|country| &country.people)
+                .any(|people| people.to_lowercase() == self.lower(word))
+        };
+        country || self.is_custody(span) && words.clone().any(people) || self.holds(words, &self.book.places.abroad)
     }
 
     /// Whether a phrase names a place.
