@@ -270,12 +270,11 @@ impl Reader<'_, '_> {
                         at += 1; // "said migrants sent there were": look behind the participle
                         continue;
                     }
-                    let may = speech::takes_clause(self.sentence.lemma(self.group.head), Lang::En) || self.has(Role::Object);
-                    return other.form == VerbForm::Finite && self.sentence.lang == Lang::En && may
-                        || self.sentence.lang == Lang::Es
-                            && other.form == VerbForm::Finite
-                            && at == next
-                            && !row.chunks[chunk].adjective;
+                    let lang = self.sentence.lang;
+                    let may = speech::takes_clause(self.sentence.lemma(self.group.head), lang) || self.has(Role::Object);
+                    return other.form == VerbForm::Finite
+                        && may
+                        && (lang == Lang::En || at == next && !row.chunks[chunk].adjective);
                 }
                 _ => return false,
             }
