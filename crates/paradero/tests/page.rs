@@ -1,10 +1,12 @@
 //! The page over plain HTTP: every route, every header, what is refused, what is shown and what is hidden.
 
+mod client;
 mod site;
 
+use client::Answer;
 use paradero::web::{CONTENT_SECURITY_POLICY, ROUTES};
 use paradero_model::Lang;
-use site::{Answer, HOSTILE, MINOR, NAME, Served};
+use site::{HOSTILE, MINOR, NAME, Served};
 
 /// One address for every route, from the links that a reader follows.
 fn addresses(site: &Served) -> Vec<String> {

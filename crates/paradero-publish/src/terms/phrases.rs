@@ -75,6 +75,7 @@ phrases! {
     Who: "Who", "Quién";
     AlsoNamed: "Also named", "También nombrado como";
     Chronology: "Chronology", "Cronología";
+    UndatedSteps: "Without a date or without a year", "Sin fecha o sin año";
     Undated: "Date not recorded", "Fecha no consta";
     Allegations: "Allegations", "Acusaciones";
     AllegedBy: "Alleged by", "Según acusa";

@@ -1,4 +1,4 @@
-//! A site of invented reports, served on a port of its own for one test, and a plain HTTP client to ask it.
+//! A site of invented reports, served on a port of its own for one test.
 
 use paradero::web::{self, Site};
 use paradero_case::{Record, people};
@@ -6,10 +6,7 @@ use paradero_model::{
     About, Act, ActCode, Allegation, Attribute, ByteMap, Capture, Claim, Edtf, Event, Judgement, Lang, Mention, Modality, Moment,
     Origin, Place, Property, Quote, Relation, SourceId, Span, Statement, Text, Verdict,
 };
-use std::{
-    io::{Read as _, Write as _},
-    net::{TcpListener, TcpStream},
-};
+use std::net::TcpListener;
 
 /// Words that a page must show as words: markup, a quotation mark that would end an attribute, and a mark that turns the line around.
 pub const HOSTILE: &str = "\"><script>alert(1)</script><img src=x onerror=alert(2)>&amp;\u{202e}'";
@@ -26,29 +23,6 @@ pub struct Served {
     pub port: u16,
 }
 
-/// What the site answered.
-pub struct Answer {
-    /// Status code.
-    pub status: u16,
-    /// Header lines, lower case.
-    pub head: String,
-    /// The body.
-    pub body: String,
-}
-
-impl Answer {
-    /// Whether a header is there with exactly this value.
-    pub fn has(&self, name: &str, value: &str) -> bool {
-        self.head.lines().any(|line| line == format!("{name}: {value}").to_lowercase())
-    }
-
-    /// The addresses that links of the body lead to, which begin so.
-    pub fn links(&self, beginning: &str) -> Vec<String> {
-        let parts = self.body.split("href=\"").skip(1).filter_map(|rest| rest.split('"').next());
-        parts.filter(|link| link.starts_with(beginning)).map(|link| link.replace("&#38;", "&")).collect()
-    }
-}
-
 impl Served {
     /// Serves two reports about one person, and `foreign` wherever words from outside can stand.
     pub fn new(foreign: &str, lang: Lang) -> Self {
@@ -58,22 +32,6 @@ impl Served {
         let people = people(&record);
         std::thread::spawn(move || web::run(Site::new(record, people), listener, lang));
         Self { port }
-    }
-
-    /// Asks for a path as a browser on this machine does.
-    pub fn get(&self, path: &str) -> Answer {
-        self.ask("GET", path, &format!("127.0.0.1:{}", self.port))
-    }
-
-    /// Asks with a method and for a host.
-    pub fn ask(&self, method: &str, path: &str, host: &str) -> Answer {
-        let mut stream = TcpStream::connect(("127.0.0.1", self.port)).expect("it listens");
-        write!(stream, "{method} {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n").expect("sent");
-        let mut answer = String::new();
-        stream.read_to_string(&mut answer).expect("answered");
-        let (head, body) = answer.split_once("\r\n\r\n").expect("a head and a body");
-        let status = head.split(' ').nth(1).and_then(|code| code.parse().ok()).expect("a status");
-        Answer { status, head: head.to_lowercase().replace("\r\n", "\n"), body: body.to_owned() }
     }
 }
 
