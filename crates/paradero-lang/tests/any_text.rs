@@ -130,20 +130,3 @@ proptest! {
         holds(&Reading::of(Es, &body));
     }
 }
-
-#[test]
-fn a_long_text_is_read_in_time_that_grows_with_it() {
-    let paragraph = "Ana Ruiz dijo que su hermano, Luis Ruiz, fue detenido en Caracas. «No sé nada», añadió ella.\n\n";
-    let time = |times: usize| {
-        let started = std::time::Instant::now();
-        holds_briefly(&Reading::of(Es, &paragraph.repeat(times)));
-        started.elapsed()
-    };
-    time(10);
-    let (short, long) = (time(100), time(800));
-    assert!(long < short * 40, "8 times the text took {long:?} after {short:?}");
-}
-
-fn holds_briefly(read: &Reading) {
-    assert!(!read.found.names.is_empty() && !read.found.quotations.is_empty());
-}

@@ -1,11 +1,15 @@
 //! "I", "me", "mi": who speaks in a quotation or a turn of an interview is the one meant by its first person.
 
-use crate::{Analysis, Chain, Mention, MentionForm, Quotation, Role};
+use crate::{Analysis, Chain, Mention, MentionForm, NameKind, Quotation, Role};
 use paradero_model::{Lang, Span};
+use std::collections::HashMap;
 
 /// Adds the first persons inside quotations to the chains of their speakers. Reads everything.
 pub(crate) fn join(body: &str, found: &mut Analysis) {
-    let speakers: Vec<Option<usize>> = found.quotations.iter().map(|quotation| chain(found, quotation)).collect();
+    let spans =
+        found.chains.iter().enumerate().flat_map(|(at, chain)| chain.mentions.iter().map(move |mention| (mention.span, at)));
+    let known: HashMap<Span, usize> = spans.collect();
+    let speakers: Vec<Option<usize>> = found.quotations.iter().map(|quotation| chain(found, &known, quotation)).collect();
     let mut added: Vec<(usize, Mention)> = Vec::new();
     let mut open: Vec<usize> = Vec::new();
     let mut next = 0;
@@ -36,10 +40,7 @@ pub(crate) fn join(body: &str, found: &mut Analysis) {
         }
     }
     for (chain, mention) in added {
-        let mentions = &mut found.chains[chain].mentions;
-        if !mentions.iter().rev().take(4).any(|known| known.span == mention.span) {
-            mentions.push(mention);
-        }
+        found.chains[chain].mentions.push(mention);
     }
     for chain in &mut found.chains {
         chain.mentions.sort_by_key(|mention| mention.span);
@@ -48,11 +49,18 @@ pub(crate) fn join(body: &str, found: &mut Analysis) {
     found.chains.sort_by_key(|chain| chain.mentions[0].span);
 }
 
-/// The chain of one person that speaks a quotation.
-fn chain(found: &Analysis, quotation: &Quotation) -> Option<usize> {
-    let speaker: &Chain = found.person_of(quotation.speaker?)?;
-    let single = !speaker.plural && speaker.mentions.iter().any(|mention| mention.form != MentionForm::Possessive);
-    found.chains.iter().position(|chain| std::ptr::eq(chain, speaker)).filter(|_| single)
+/// The chain of one person that speaks a quotation: of the words that name the speaker, or of the name inside them.
+fn chain(found: &Analysis, known: &HashMap<Span, usize>, quotation: &Quotation) -> Option<usize> {
+    let speaker = quotation.speaker?;
+    let named = || {
+        let first = found.names.partition_point(|name| name.span.start() < speaker.start());
+        let inside = found.names[first..].iter().take_while(|name| name.span.end() <= speaker.end());
+        inside.filter(|name| name.kind == NameKind::Person).find_map(|name| known.get(&name.span))
+    };
+    let at = *known.get(&speaker).or_else(named)?;
+    let chain: &Chain = &found.chains[at];
+    let single = !chain.plural && chain.mentions.iter().take(50).any(|mention| mention.form != MentionForm::Possessive);
+    single.then_some(at)
 }
 
 /// Verb groups in the first person singular without a spoken subject: "No sé nada".

@@ -24,22 +24,18 @@ pub(crate) fn find(body: &str, found: &Analysis) -> Vec<Chain> {
     let joined = headline::join(&raw, &first, &people);
     let lead = people.lead();
     let (owner, people) = read(found, &raw, people::People::named(body, found).led_by(lead), &joined);
+    let mut mentions: Vec<Vec<Mention>> = vec![Vec::new(); people.list.len()];
+    for (mention, owner) in raw.iter().zip(&owner) {
+        if let Some(person) = *owner {
+            mentions[person].push(Mention { span: mention.span, form: mention.form() });
+        }
+    }
     let mut chains: Vec<Chain> = people
         .list
         .iter()
-        .enumerate()
-        .map(|(person, known)| Chain {
-            mentions: raw
-                .iter()
-                .zip(&owner)
-                .filter(|(_, owner)| **owner == Some(person))
-                .map(|(mention, _)| Mention { span: mention.span, form: mention.form() })
-                .collect(),
-            name: known.name,
-            plural: known.plural,
-            gender: known.gender,
-        })
-        .filter(|chain| !chain.mentions.is_empty())
+        .zip(mentions)
+        .filter(|(_, mentions)| !mentions.is_empty())
+        .map(|(known, mentions)| Chain { mentions, name: known.name, plural: known.plural, gender: known.gender })
         .collect();
     chains.sort_by_key(|chain| chain.mentions[0].span);
     chains

@@ -67,7 +67,7 @@ impl People {
             let gender = gender(body, found, at, &parts[at]);
             let mut fits: Vec<usize> = Vec::new();
             for part in &parts[at] {
-                for &person in index.get(part).map_or(&[][..], Vec::as_slice) {
+                for &person in index.get(part).map_or(&[][..], Vec::as_slice).iter().rev().take(200) {
                     let known = &people.list[person];
                     let same = !fits.contains(&person)
                         && part_of(&parts[at], &known.parts)

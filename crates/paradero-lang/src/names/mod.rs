@@ -32,7 +32,10 @@ pub(crate) fn find(body: &str, found: &Analysis) -> Vec<Name> {
     recall::settle(&tokens, &mut candidates);
     let mut names: Vec<Name> = candidates.iter().filter_map(|candidate| name(body, &tokens, candidate)).collect();
     names.sort_by_key(|name| name.span);
-    names.retain(|name| !found.dates.iter().any(|date| date.span.contains(name.span)));
+    names.retain(|name| {
+        let date = found.dates.partition_point(|date| date.span.end() < name.span.end());
+        !found.dates.get(date).is_some_and(|date| date.span.contains(name.span))
+    });
     inside_titles(body, &mut names);
     let mut end = 0;
     names.retain(|name| {

@@ -17,9 +17,11 @@ pub(crate) fn count(body: &str, found: &mut Analysis) {
 
 /// The rest of the smallest phrase that holds the number and goes on behind it.
 fn by_phrase(body: &str, found: &Analysis, number: Span) -> Option<Span> {
-    let phrase = found
-        .phrases
+    let before = found.phrases.partition_point(|phrase| phrase.span.start() <= number.end());
+    let phrase = found.phrases[..before]
         .iter()
+        .rev()
+        .take(60)
         .filter(|phrase| {
             phrase.span.start() <= number.start().max(1) + 40
                 && phrase.span.contains(Span::new(number.end().saturating_sub(1), number.end()))

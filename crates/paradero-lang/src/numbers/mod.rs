@@ -172,9 +172,9 @@ fn is_other(body: &str, found: &Analysis, figure: &figure::Figure, span: Span) -
     }
     let stops = after.starts_with([',', ')', '.', ';']) || after.trim().is_empty();
     let comma = before.trim_end().ends_with(',') || before.ends_with('(');
-    let behind_name = found.names.iter().any(|name| {
-        name.span.end() <= span.start()
-            && body.get(name.span.end()..span.start()).is_some_and(|gap| matches!(gap.trim(), "," | "(" | ", de" | ", aged"))
+    let before_it = found.names.partition_point(|name| name.span.end() <= span.start());
+    let behind_name = before_it.checked_sub(1).and_then(|at| found.names.get(at)).is_some_and(|name| {
+        body.get(name.span.end()..span.start()).is_some_and(|gap| matches!(gap.trim(), "," | "(" | ", de" | ", aged"))
     });
     comma && stops && behind_name && figure.value.is_some_and(|value| value < 120)
 }

@@ -28,7 +28,10 @@ pub(crate) fn find(body: &str, found: &Analysis) -> Vec<Quotation> {
     let mut marked = marks::find(body);
     // The mark of a withheld surname, Rigoberto “N”, is part of the name.
     if marked.iter().all(|quote| quote.outer.is_none()) {
-        marked.retain(|quote| !found.names.iter().any(|name| name.span.contains(quote.inside) && name.span != quote.inside));
+        marked.retain(|quote| {
+            let name = found.names.partition_point(|name| name.span.end() < quote.inside.end());
+            !found.names.get(name).is_some_and(|name| name.span.contains(quote.inside) && name.span != quote.inside)
+        });
     }
     let mut quotations: Vec<Quotation> = Vec::new();
     for (at, quote) in marked.iter().enumerate() {

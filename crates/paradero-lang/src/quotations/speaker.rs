@@ -71,6 +71,13 @@ fn text<'a>(body: &'a str, found: &Analysis, at: usize) -> &'a str {
     found.words.get(at).and_then(|word| word.span.of(body)).unwrap_or("")
 }
 
+/// The names that stand in `frame`.
+fn names_in(found: &Analysis, frame: Span) -> &[crate::Name] {
+    let from = found.names.partition_point(|name| name.span.start() < frame.start());
+    let to = from + found.names[from..].iter().take_while(|name| name.span.end() <= frame.end()).count();
+    &found.names[from..to]
+}
+
 /// "said **Kelley Robinson**", "dijo **el legislador**", "afirmó **su abogada, Lucía Paz**".
 fn follows(body: &str, found: &Analysis, verb: usize, frame: Span) -> Option<Span> {
     let at = verb + 1;
@@ -108,7 +115,9 @@ fn phrase(body: &str, found: &Analysis, at: usize, frame: Span) -> Span {
             break;
         }
         let lower = text(body, found, next).to_lowercase();
-        if let Some(name) = found.names.iter().find(|name| name.span.start() == span.start() && frame.contains(name.span)) {
+        if let Some(name) =
+            names_in(found, frame).iter().find(|name| name.span.start() == span.start() && frame.contains(name.span))
+        {
             end = end.max(name.span.end());
             if name.kind == NameKind::Person {
                 return Span::new(start, end);
@@ -120,7 +129,7 @@ fn phrase(body: &str, found: &Analysis, at: usize, frame: Span) -> Span {
         if lower == "," {
             // "su abogada, Lucía Paz": a person's name behind the comma is the same one.
             let named = found.words.get(next + 1).and_then(|word| {
-                found.names.iter().find(|name| name.kind == NameKind::Person && name.span.start() == word.span.start())
+                names_in(found, frame).iter().find(|name| name.kind == NameKind::Person && name.span.start() == word.span.start())
             });
             match named.filter(|name| {
                 frame.contains(name.span)
@@ -172,7 +181,8 @@ fn precedes(body: &str, found: &Analysis, verb: usize, frame: Span) -> Option<Sp
         return bracketed(body, found, last, frame);
     }
     // A name that ends here, with what belongs before it; or a plain noun phrase.
-    if let Some(name) = found.names.iter().find(|name| name.span.end() == word.span.end() && frame.contains(name.span)) {
+    if let Some(name) = names_in(found, frame).iter().find(|name| name.span.end() == word.span.end() && frame.contains(name.span))
+    {
         return Some(
             name.title
                 .filter(|title| title.end() <= name.span.start() && frame.contains(*title))
@@ -212,8 +222,7 @@ fn with_determiner(body: &str, found: &Analysis, span: Span) -> Span {
 /// "the sister, **Ana Paz**, said", "**Ana Paz**, who represents him, said", "**Ana Paz**, director of Casa Abierta, said".
 fn bracketed(body: &str, found: &Analysis, comma: usize, frame: Span) -> Option<Span> {
     let end = found.words[comma].span.start();
-    let inside = found
-        .names
+    let inside = names_in(found, frame)
         .iter()
         .rev()
         .find(|name| name.kind == NameKind::Person && name.span.end() <= end && frame.contains(name.span))?;
@@ -252,8 +261,8 @@ fn unspoken(body: &str, found: &Analysis, verb: usize, frame: Span) -> Option<Sp
         let curly = body[from..at].rfind(['“', '«', '”', '»']).is_some_and(|mark| body[from + mark..].starts_with(['“', '«']));
         curly || body[from..at].matches('"').count() % 2 == 1
     };
-    let near: Vec<&crate::Name> = found
-        .names
+    let before = found.names.partition_point(|name| name.span.end() <= frame.start().max(found.words[verb].span.start()));
+    let near: Vec<&crate::Name> = found.names[before.saturating_sub(60)..before]
         .iter()
         .filter(|name| name.kind == NameKind::Person && name.span.end() <= frame.start().max(found.words[verb].span.start()))
         .filter(|name| {
@@ -269,7 +278,7 @@ fn unspoken(body: &str, found: &Analysis, verb: usize, frame: Span) -> Option<Sp
 
 /// Whom a label behind a headline's quotation names or describes.
 pub(super) fn label(body: &str, found: &Analysis, at: usize, frame: Span) -> Option<Span> {
-    let named = found.names.iter().find(|name| name.kind == NameKind::Person && frame.contains(name.span));
+    let named = names_in(found, frame).iter().find(|name| name.kind == NameKind::Person);
     let lower = text(body, found, at).to_lowercase();
     let role = lists::is_role(&lower) || lists::is_role(&text(body, found, at + 1).to_lowercase());
     let verb = found.words[at..].iter().take_while(|word| frame.contains(word.span)).any(|word| word.pos == Pos::Verb);
@@ -314,7 +323,7 @@ pub(super) fn subject(body: &str, found: &Analysis, range: Range<usize>) -> Opti
         }
     }
     let first = range.clone().find(|&at| found.words[at].pos != Pos::Punct)?;
-    let name = found.names.iter().find(|name| name.kind == NameKind::Person && frame.contains(name.span))?;
+    let name = names_in(found, frame).iter().find(|name| name.kind == NameKind::Person)?;
     let start = name.title.map_or(name.span.start(), |title| title.start().min(name.span.start()));
     let opening = body.get(found.words[first].span.start()..start)?;
     let object = opening.trim_end().ends_with(" a") || opening.trim_end().ends_with(" to");
