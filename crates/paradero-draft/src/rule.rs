@@ -99,7 +99,7 @@ fn for_each_whom(act: &Act, whom: &[crate::scene::Referent]) -> Vec<Act> {
 fn attribute(scene: &Scene, span: Span, person: &str, property: Property, value: String, rule: &'static str) -> Draft {
     let word = scene.words(span).start;
     let clause = scene.clause_at(word).and_then(|clause| scene.found.clauses.get(clause));
-    let says = scene.says_of(span, clause).filter(|says| property != Property::Role && says != person);
+    let says = scene.says_near(span, clause).filter(|says| property != Property::Role && says != person);
     let span = scene.trimmed(span);
     let claim = Claim::Attribute(Attribute { person: person.to_owned(), property, value, modality: Modality::Stated, says });
     Draft { span, claim, rule }

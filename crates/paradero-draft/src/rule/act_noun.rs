@@ -66,7 +66,9 @@ fn told(scene: &Scene, phrase: &Phrase, code: ActCode) -> Vec<Draft> {
     told.modality = scene.noun_certainty(phrase.span, phrase.head);
     // "Orden de captura", "arrest warrant": ordered, not done.
     let ordered = |word: usize| scene.is(word, &scene.book.speech.possible_nouns);
-    if code != ActCode::Ruling && scene.words(phrase.span).take_while(|word| *word <= phrase.head).any(ordered) {
+    if !matches!(code, ActCode::Ruling | ActCode::Threat)
+        && scene.words(phrase.span).take_while(|word| *word <= phrase.head).any(ordered)
+    {
         told.modality = paradero_model::Modality::Possible;
     }
     told.says = scene.says_of(phrase.span, clause);

@@ -41,6 +41,7 @@ pub(super) fn draft(scene: &Scene) -> Vec<Draft> {
         let found = accused(scene, clause).or_else(|| for_wrong(scene, clause));
         frames.extend(found);
         frames.extend(claimed(scene, index, clause));
+        frames.extend(called(scene, clause));
     }
     frames.extend(proofs(scene));
     frames.extend(marked(scene));
@@ -112,11 +113,30 @@ fn for_wrong(scene: &Scene, clause: &Clause) -> Option<Frame> {
     };
     let stated: Vec<String> =
         ["for", "por", "with", "on charges of", "on suspicion of", "bajo cargos de", "accused of"].map(str::to_owned).to_vec();
-    let claim = claim_after(scene, clause, &stated).filter(|claim| wrong(scene, *claim))?;
+    let claim = claim_after(scene, clause, &stated)?;
+    // What somebody is charged with is a wrong whatever its name.
+    let charged = verb.is_some_and(|verb| verb.code == ActCode::Charge);
+    if !charged && !wrong(scene, claim) {
+        return None;
+    }
     // Convictions are rulings: the wrong was judged, not only claimed.
     let judged = verb.is_some_and(|verb| verb.code == ActCode::Ruling || verb.code == ActCode::Detention);
     let by = scene.says_of(clause.span, Some(clause));
     (!about.is_empty() && !judged).then(|| Frame { about, claim, by, evidence: Vec::new(), span: clause.span.to(claim) })
+}
+
+/// "“He is a terrorist,” the governor said": what somebody, not the report, says that a person of the story is.
+fn called(scene: &Scene, clause: &Clause) -> Option<Frame> {
+    let predicate = clause.arguments.iter().find(|argument| argument.role == Role::Predicate)?;
+    let is = matches!(scene.lemma(clause.head), "be" | "ser")
+        || clause.group.clone().any(|word| matches!(scene.lemma(word), "be" | "ser"));
+    if !is || clause.negation.is_some() || clause.question || !wrong(scene, predicate.span) {
+        return None;
+    }
+    let person = super::subject_person(scene, clause).filter(|person| scene.in_story(person))?;
+    let by = scene.says_near(clause.span, Some(clause)).filter(|by| *by != person)?;
+    let about = vec![Referent { words: person, group: false }];
+    Some(Frame { about, claim: predicate.span, by: Some(by), evidence: Vec::new(), span: clause.span })
 }
 
 /// "Alleged that Lima was a gang member": what a verb of claiming says of the subject of its complement.
@@ -227,7 +247,14 @@ fn marked(scene: &Scene) -> Vec<Frame> {
             .clone()
             .take_while(|word| *word < phrase.head || *word < words.start + 3)
             .find(|word| scene.is(*word, &scene.book.accuse.marks));
-        let (Some(mark), true) = (mark, wrong(scene, scene.without_tail(phrase.span))) else { continue };
+        // What follows with a preposition may lie outside the phrase: "su presunta pertenencia a la banda".
+        let whole = phrase
+            .complements
+            .iter()
+            .map(|complement| complement.span)
+            .filter(|span| span.start() >= phrase.span.start())
+            .fold(phrase.span, |whole, span| whole.to(span));
+        let (Some(mark), true) = (mark, wrong(scene, scene.without_tail(whole))) else { continue };
         if scene.is_person_noun(phrase.head) || mark > phrase.head + 1 || scene.noun_act(phrase.head).is_some() {
             continue;
         }
@@ -252,9 +279,9 @@ fn marked(scene: &Scene) -> Vec<Frame> {
         frames.push(Frame {
             by: by.filter(|by| !about.iter().any(|about| about.words == *by)),
             about,
-            claim: scene.without_tail(phrase.span),
+            claim: scene.without_tail(whole),
             evidence: Vec::new(),
-            span: phrase.span,
+            span: whole,
         });
     }
     frames

@@ -43,14 +43,17 @@ fn counted(scene: &Scene, number: &Number, drafts: &[Draft]) -> Option<Draft> {
     Some(Draft { span: whole, claim, rule: RULE })
 }
 
-/// The act of the draft whose group holds the number; of several, the one told in the fewest words.
+/// The act of the draft whose group holds the number; of several, what happens to them before what they are
+/// ("250 deported migrants **exchanged**"), then the one told in the fewest words.
 fn happens(scene: &Scene, whole: Span, number: Span, drafts: &[Draft]) -> Option<ActCode> {
     let words = scene.verbatim(number);
     let acts = drafts.iter().filter_map(|draft| match &draft.claim {
         Claim::Act(act) if act.group && act.whom.iter().any(|group| group.contains(&words)) => Some((draft.span, act.code)),
         _ => None,
     });
-    acts.filter(|(span, _)| span.overlaps(whole)).min_by_key(|(span, _)| span.len()).map(|(_, code)| code)
+    acts.filter(|(span, _)| span.overlaps(whole))
+        .min_by_key(|(span, _)| (whole.contains(*span), span.len()))
+        .map(|(_, code)| code)
 }
 
 /// "Ten prisoners": a label that says what happened.

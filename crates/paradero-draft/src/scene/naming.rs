@@ -43,6 +43,10 @@ fn before(scene: &Scene, name: &Name) -> Option<Span> {
             break;
         }
         first -= 1;
+        // A possessive or an article opens what belongs to the name.
+        if word.pos == Pos::Det {
+            break;
+        }
     }
     let start = name
         .title

@@ -10,6 +10,11 @@ impl Scene<'_> {
         self.quoted_by(span).or_else(|| self.told_by(clause?)).or_else(|| self.according(span)).or_else(|| self.trailing(span))
     }
 
+    /// As [`Scene::says_of`], without a verb of saying that trails behind the sentence: what only names a person is the report's own.
+    pub(crate) fn says_near(&self, span: Span, clause: Option<&Clause>) -> Option<String> {
+        self.quoted_by(span).or_else(|| self.told_by(clause?))
+    }
+
     /// The speaker of the quotation that holds the words.
     fn quoted_by(&self, span: Span) -> Option<String> {
         let quotation = self
@@ -88,7 +93,10 @@ impl Scene<'_> {
         let phrase =
             self.found.phrases.iter().filter(|phrase| phrase.span.start() == start).max_by_key(|phrase| phrase.span.len())?;
         let short = self.until_comma(phrase.span);
-        self.speaker_name(short)
+        // "According to her lawyer, Inés Bográn": the name behind the comma is the speaker's.
+        let next = self.words(short).end;
+        let apposed = self.name_at(next + 1).filter(|_| self.lower(next) == ",").map(|name| self.fullest(name.span));
+        apposed.or_else(|| self.speaker_name(short))
     }
 
     fn until_comma(&self, span: Span) -> Span {
