@@ -42,12 +42,15 @@ pub async fn stand(port: u16, lang: Lang, request: Request, next: Next) -> Respo
     response
 }
 
-/// Whether a request names this machine and this port, once, as it is served.
+/// Whether a request names this machine and this port, once, as it is served. A browser leaves out port 80.
 fn is_ours(request: &Request, port: u16) -> bool {
     let mut hosts = request.headers().get_all(header::HOST).iter();
     let named = hosts.next().and_then(|host| host.to_str().ok());
-    let ours =
-        |host: &str| ["127.0.0.1", "localhost", "[::1]"].iter().any(|name| host.eq_ignore_ascii_case(&format!("{name}:{port}")));
+    let ours = |host: &str| {
+        ["127.0.0.1", "localhost", "[::1]"]
+            .iter()
+            .any(|name| host.eq_ignore_ascii_case(&format!("{name}:{port}")) || (port == 80 && host.eq_ignore_ascii_case(name)))
+    };
     let in_line = request.uri().authority().is_none_or(|authority| ours(authority.as_str()));
     hosts.next().is_none() && named.is_some_and(ours) && in_line
 }

@@ -1,7 +1,10 @@
 //! A text cut into pieces where marks begin and end, so that marks that overlap are shown rightly.
 
 use paradero_model::Span;
-use std::{collections::BTreeSet, ops::Range};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    ops::Range,
+};
 
 /// One paragraph of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,39 +31,46 @@ pub struct Piece<'a> {
 /// Cuts `body`. `marks` are the spans of the statements numbered from 1; `None` is a statement that is not marked. `withheld` are ranges
 /// in order that do not overlap. Spans that do not fit the body are passed over.
 pub fn cut<'a>(body: &'a str, marks: &[Option<Span>], withheld: &[Range<usize>]) -> Vec<Paragraph<'a>> {
-    let marks: Vec<(usize, Range<usize>)> = (1..)
-        .zip(marks)
-        .filter_map(|(number, span)| {
-            span.filter(|span| !span.is_empty() && span.of(body).is_some()).map(|span| (number, span.range()))
-        })
-        .collect();
+    let fits = |span: &Span| !span.is_empty() && span.of(body).is_some();
+    let mut begin: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    let mut end: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    for (number, span) in (1..).zip(marks).filter_map(|(number, span)| Some((number, span.filter(fits)?))) {
+        begin.entry(span.start()).or_default().push(number);
+        end.entry(span.end()).or_default().push(number);
+    }
     let mut cuts: BTreeSet<usize> = BTreeSet::from([0, body.len()]);
-    cuts.extend(marks.iter().flat_map(|(_, range)| [range.start, range.end]));
+    cuts.extend(begin.keys().chain(end.keys()));
     cuts.extend(withheld.iter().flat_map(|range| [range.start, range.end]).filter(|at| body.is_char_boundary(*at)));
     cuts.extend(body.match_indices('\n').flat_map(|(at, _)| [at, at + 1]));
     let cuts: Vec<usize> = cuts.into_iter().collect();
+    let mut hidden = withheld.iter().peekable();
     let mut paragraphs = vec![Paragraph { pieces: Vec::new() }];
-    // What begins (or ends) inside a line break or a withheld range is carried to the next (or back to the last) piece shown.
+    let mut open: BTreeSet<usize> = BTreeSet::new();
+    // What begins in a line break or inside a withheld range is carried to the next piece that is shown.
     let mut carried: Vec<usize> = Vec::new();
     for pair in cuts.windows(2) {
-        let (start, end) = (pair[0], pair[1]);
-        let begins = marks.iter().filter(|(_, range)| range.start == start).map(|(number, _)| *number);
-        carried.extend(begins);
-        let ends: Vec<usize> = marks.iter().filter(|(_, range)| range.end == end).map(|(number, _)| *number).collect();
-        let hidden = withheld.iter().find(|range| range.start <= start && end <= range.end);
-        let again = hidden.is_some_and(|range| range.start < start);
-        if &body[start..end] == "\n" || again {
+        let (start, stop) = (pair[0], pair[1]);
+        let begins = begin.get(&start).into_iter().flatten().copied();
+        carried.extend(begins.clone());
+        open.extend(begins);
+        let ends: Vec<usize> = end.get(&stop).cloned().unwrap_or_default();
+        while hidden.next_if(|range| range.end <= start).is_some() {}
+        let inside = hidden.peek().filter(|range| range.start <= start && stop <= range.end);
+        let again = inside.is_some_and(|range| range.start < start);
+        let of = open.iter().copied().collect();
+        open.retain(|number| !ends.contains(number));
+        let line_break = &body[start..stop] == "\n";
+        if line_break || again {
             if let Some(last) = paragraphs.last_mut().and_then(|paragraph| paragraph.pieces.last_mut()) {
                 last.ends.extend(ends);
             }
-            if &body[start..end] == "\n" {
+            if line_break {
                 paragraphs.push(Paragraph { pieces: Vec::new() });
             }
             continue;
         }
-        let of = marks.iter().filter(|(_, range)| range.start <= start && end <= range.end).map(|(number, _)| *number).collect();
-        let words = if hidden.is_some() { "" } else { &body[start..end] };
-        let piece = Piece { words, withheld: hidden.is_some(), of, begins: std::mem::take(&mut carried), ends };
+        let words = if inside.is_some() { "" } else { &body[start..stop] };
+        let piece = Piece { words, withheld: inside.is_some(), of, begins: std::mem::take(&mut carried), ends };
         if let Some(paragraph) = paragraphs.last_mut() {
             paragraph.pieces.push(piece);
         }
