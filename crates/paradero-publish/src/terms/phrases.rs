@@ -35,7 +35,6 @@ phrases! {
     Tagline: "Who was taken, where they are, and who says so.", "A quién se llevaron, dónde está y quién lo dice.";
     LocalOnly: "This page is served on this machine only. Nothing is sent anywhere.",
         "Esta página se sirve solo en este equipo. No se envía nada a ninguna parte.";
-    Language: "Language", "Idioma";
     NotFound: "Not found", "No encontrado";
     NotFoundHint: "There is no page at this address. Go back to the list of people.",
         "No hay ninguna página en esta dirección. Vuelva a la lista de personas.";
@@ -59,8 +58,6 @@ phrases! {
     Reports: "reports", "informes";
     IndependentOrigin: "independent origin", "origen independiente";
     IndependentOrigins: "independent origins", "orígenes independientes";
-    Statement: "statement", "afirmación";
-    Statements: "statements", "afirmaciones";
 
     // The case file.
     CaseFile: "Case file", "Expediente";
@@ -88,7 +85,6 @@ phrases! {
     Conflicts: "Where reports disagree", "Donde los informes discrepan";
     ConflictsHint: "Both are kept. Nothing here picks a winner.", "Se conservan todas las versiones. Nada aquí elige una.";
     Sources: "Reports and origins", "Informes y orígenes";
-    SameStory: "copies of one story", "copias de una misma noticia";
     Missing: "Not recorded", "No consta";
     MissingHint: "What a form of the UN Working Group on Enforced Disappearances asks for at least and no report says.",
         "Lo mínimo que pide el formulario del Grupo de Trabajo de la ONU sobre Desapariciones Forzadas y ningún informe dice.";
@@ -97,8 +93,6 @@ phrases! {
     To: "to", "a";
     In: "in", "en";
     Outcome: "Outcome", "Decisión";
-    Says: "says", "dice";
-    ReportSays: "in the report's own voice", "en la voz del propio informe";
     SeeWords: "see the words in the report", "ver las palabras en el informe";
     Words: "Words", "Palabras";
     GroupNotPerson: "said of a group, not of this person", "se dice de un grupo, no de esta persona";
@@ -116,11 +110,9 @@ phrases! {
     Deeds: "What reports say this person did or said", "Lo que según los informes hizo o dijo esta persona";
     Told: "Statements that reports take from this person", "Afirmaciones que los informes atribuyen a esta persona";
     NumberUnknown: "an unstated number of", "un número no indicado de";
-    Numbers: "How many people", "Cuántas personas";
     Groups: "Said of groups in the same reports", "Dicho de grupos en los mismos informes";
     Earlier: "Earlier signs", "Señales anteriores";
     UnknownPlace: "Unknown: nobody says where", "Desconocido: nadie dice dónde";
-    Speaker: "Speaker", "Quien habla";
     UnnamedSpeaker: "speaker not named", "no consta quién habla";
     WithOthers: "together with others", "junto con otras personas";
     Story: "story", "noticia";
@@ -129,14 +121,14 @@ phrases! {
         "Lo mínimo que pide el Grupo de Trabajo de la ONU sobre las Desapariciones Forzadas o Involuntarias";
     OtherMinimum: "Asked by other UN forms", "Lo que piden otros formularios de la ONU";
     NothingRecorded: "Nothing is recorded.", "No consta nada.";
-    OnThisPage: "On this page", "En esta página";
     Policy: "Not included, whether recorded or not", "No se incluye, conste o no";
     Minors: "Minors", "Menores de edad";
 
     // The text of a report.
     Text: "Text of the report", "Texto del informe";
-    TextHint: "The words as they were read. Each mark is a statement; follow it to the list below.",
-        "Las palabras tal como se leyeron. Cada marca es una afirmación; sígala hasta la lista de abajo.";
+    TextHint: "The words as they were read. Each mark is a statement; its number leads to the list.",
+        "Las palabras tal como se leyeron. Cada marca es una afirmación; su número lleva a la lista.";
+    NamedHere: "People in this report", "Personas en este informe";
     Published: "Published", "Publicado";
     Outlet: "Outlet", "Medio";
     Author: "Author", "Autoría";
@@ -181,7 +173,6 @@ phrases! {
         "Protegido: orientación sexual, religión, política, salud, números de documento y nombres de menores. Se oculta en cada página y no sale en ninguna publicación si usted no lo pide.";
 
     // Release.
-    Release: "Release", "Publicación";
     ReleaseOf: "Case file of", "Expediente de";
     ReleaseNote: "Made from published reports. Protected values are withheld. Statements are drafts until a person has confirmed them.",
         "Elaborado a partir de informes publicados. Los valores protegidos se reservan. Las afirmaciones son borradores hasta que una persona las confirme.";

@@ -29,6 +29,7 @@ struct Report<'a> {
     /// The language of the text; empty where it is not known.
     tongue: &'static str,
     facts: Vec<(&'static str, Masked)>,
+    people: Vec<(Masked, String)>,
     warnings: Vec<&'static str>,
     paragraphs: Vec<Paragraph<'a>>,
     statements: Vec<Row>,
@@ -70,6 +71,7 @@ pub async fn page(State(state): State<Arc<Shown>>, Path(id): Path<String>, frame
         heading,
         tongue: text.about.lang.map_or("", Lang::code),
         facts: facts(site, text, &frame),
+        people: named(site, text, &frame),
         warnings: site.record.warnings(text.id()).iter().map(|warning| warning.what.say(frame.lang)).collect(),
         paragraphs: cut(text.body(), &marks, &withheld),
         statements: (1..).zip(&drafted).map(|(number, one)| row(site, &frame, number, one)).collect(),
@@ -77,6 +79,14 @@ pub async fn page(State(state): State<Arc<Shown>>, Path(id): Path<String>, frame
         f: &frame,
     };
     shown(StatusCode::OK, &page)
+}
+
+/// The persons that a text mentions, those of the case first, with their case files. Minors are not among them while they are hidden.
+fn named(site: &Site, text: &Text, frame: &Frame) -> Vec<(Masked, String)> {
+    let heads = site.cases.iter().map(|case| &case.head);
+    let here = heads.filter(|head| head.mentions.iter().any(|mention| mention.text == text.id()));
+    let seen = here.filter(|head| frame.open || head.minor.is_none());
+    seen.map(|head| (site.mask(&head.name, frame.open), frame.link(&format!("/case/{}", head.person)))).collect()
 }
 
 /// Whether a statement says something protected.
