@@ -65,6 +65,7 @@ pub(crate) struct Persons {
 pub(crate) struct Places {
     pub custody: Vec<String>,
     pub court: Vec<String>,
+    pub judge: Vec<String>,
     pub abroad: Vec<String>,
     pub place: Vec<String>,
     pub countries: Vec<Country>,

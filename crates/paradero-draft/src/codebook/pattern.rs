@@ -31,6 +31,8 @@ pub(crate) enum Needs {
     Custody,
     /// A court or an authority acts.
     Court,
+    /// A court or a judge acts.
+    Judge,
     /// A person stands where the object does.
     Person,
     /// A place is named where it goes.
@@ -38,12 +40,13 @@ pub(crate) enum Needs {
 }
 
 const PARTICLES: [&str; 7] = ["se", "le", "lo", "no", "not", "never", "nunca"];
-const CONDITIONS: [(&str, Needs); 7] = [
+const CONDITIONS: [(&str, Needs); 8] = [
     ("to country", Needs::Country),
     ("country", Needs::Country),
     ("to custody", Needs::IntoCustody),
     ("custody", Needs::Custody),
     ("court", Needs::Court),
+    ("judge", Needs::Judge),
     ("person", Needs::Person),
     ("place", Needs::Place),
 ];

@@ -13,15 +13,46 @@
 //! Compounds ("prison-bound migrants").
 
 use super::{Draft, act, for_each_whom};
-use crate::{codebook::Stands, scene::Scene};
-use paradero_lang::{Phrase, VerbForm};
+use crate::{
+    codebook::Stands,
+    scene::{Scene, naming},
+};
+use paradero_lang::{NameKind, Phrase, VerbForm};
 use paradero_model::{ActCode, Claim, Span};
 
 const RULE: &str = "act/attributive";
 
 /// Drafts the acts that participles beside nouns tell.
 pub(super) fn draft(scene: &Scene) -> Vec<Draft> {
-    scene.found.phrases.iter().flat_map(|phrase| told(scene, phrase)).collect()
+    let mut drafts: Vec<Draft> = scene.found.phrases.iter().flat_map(|phrase| told(scene, phrase)).collect();
+    drafts.extend(labelled(scene));
+    drafts
+}
+
+/// "A Jamaican detainee, Luis Paz", "ten American prisoners": a label tells of a named person, or of a number of persons.
+fn labelled(scene: &Scene) -> Vec<Draft> {
+    let label = |span: Span| {
+        let labels = &scene.book.persons.labels;
+        scene.words(span).find_map(|word| labels.get(scene.lemma(word)).or_else(|| labels.get(scene.lower(word))).copied())
+    };
+    let mut drafts = Vec::new();
+    for naming in naming::all(scene) {
+        if let Some((before, code)) = naming.before.and_then(|before| Some((before, label(before)?))) {
+            let told = paradero_model::Act { whom: vec![naming.person.clone()], ..act(code) };
+            drafts.push(Draft { span: before.to(naming.name.span), claim: Claim::Act(told), rule: RULE });
+        }
+    }
+    for number in scene.found.numbers.iter().filter(|number| number.value.is_none_or(|value| value > 1)) {
+        let Some(of) = number.of.map(|of| scene.without_tail(of)) else { continue };
+        if let Some(code) =
+            label(of).filter(|_| !scene.found.names.iter().any(|name| name.kind == NameKind::Person && of.contains(name.span)))
+        {
+            let whole = number.span.to(of);
+            let told = paradero_model::Act { whom: vec![scene.worded(whole)], group: true, ..act(code) };
+            drafts.push(Draft { span: whole, claim: Claim::Act(told), rule: RULE });
+        }
+    }
+    drafts
 }
 
 fn told(scene: &Scene, phrase: &Phrase) -> Vec<Draft> {

@@ -54,6 +54,15 @@ fn told(scene: &Scene, phrase: &Phrase, code: ActCode) -> Vec<Draft> {
     if whom.is_empty() {
         whom = clause.map(|clause| against(scene, clause)).unwrap_or_default();
     }
+    // "A Supreme Court order to return Ruiz": a court's order is about whom it names, or whom the report is about.
+    if whom.is_empty() && code == ActCode::Ruling && scene.holds(scene.words(phrase.span), &scene.book.places.judge) {
+        whom.extend(
+            scene
+                .named_after(phrase.span)
+                .or_else(|| scene.focus(phrase.span.start(), Form::default()))
+                .map(|words| Referent { words, group: false }),
+        );
+    }
     if whom.is_empty() && code == ActCode::Exchange && phrase.complements.is_empty() {
         whom.extend(scene.focus(phrase.span.start(), Form::default()).map(|words| Referent { words, group: false }));
     }

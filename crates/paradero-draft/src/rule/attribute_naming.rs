@@ -272,7 +272,12 @@ fn unnamed(scene: &Scene) -> Vec<Draft> {
         }
         let heading = scene.found.sentences.get(phrase.sentence).is_some_and(|sentence| sentence.heading);
         let chained = scene.found.chain_at(phrase.span).and_then(|chain| chain.name).map(|name| scene.fullest(name));
-        let person = chained.or_else(|| if heading { scene.focus(phrase.span.start(), Form::default()) } else { None });
+        let lead = || {
+            scene
+                .introduced(short, phrase.head)
+                .filter(|_| matches!(scene.lower(scene.words(short).start), "a" | "an" | "un" | "una"))
+        };
+        let person = chained.or_else(|| if heading { scene.focus(phrase.span.start(), Form::default()) } else { lead() });
         // "The nurse" takes up what was said; "a nurse" says it.
         let taken_up = scene.words(short).next().is_some_and(|first| {
             !heading && matches!(scene.lower(first), "the" | "el" | "la" | "al" | "del" | "this" | "that" | "este" | "esta")

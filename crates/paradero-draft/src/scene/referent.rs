@@ -42,7 +42,12 @@ const NOBODY: [&str; 22] = [
 impl Scene<'_> {
     /// The persons to whom a verb's act happens.
     pub(crate) fn patients(&self, clause: &Clause, verb: &ActVerb) -> Vec<Referent> {
-        let of = |role: Role| clause.arguments.iter().find(|argument| argument.role == role);
+        // "Me lo sacaron": of two pronouns the first person is whom it concerns, not whom it happens to.
+        let own = |argument: &Argument| matches!(self.lower(argument.head), "me" | "te" | "nos" | "se");
+        let of = |role: Role| {
+            let mut found = clause.arguments.iter().filter(|argument| argument.role == role);
+            found.clone().find(|argument| !own(argument)).or_else(|| found.next())
+        };
         let passive = clause.voice == Voice::Passive || clause.form == VerbForm::Participle && clause.voice != Voice::Active;
         let stands = match verb.stands {
             Stands::Around => return self.around(clause),
@@ -213,7 +218,7 @@ impl Scene<'_> {
             found = self.below(clause);
         }
         // Who speaks of himself, and what is only wanted, is not about whoever was told of last.
-        let own = clause.form == VerbForm::Finite
+        let own = matches!(clause.form, VerbForm::Finite | VerbForm::Participle)
             && !clause.arguments.iter().any(|argument| argument.role == Role::Subject && self.is_first_or_second(argument.head));
         if found.is_empty() && own {
             found.extend(self.named_behind(clause));
@@ -239,15 +244,20 @@ impl Scene<'_> {
     /// "A judge found that the case against Lima …": the one person of the story named behind the verb in its sentence.
     fn named_behind(&self, clause: &Clause) -> Option<Referent> {
         let head = self.found.words.get(clause.head)?.span;
-        let sentence = self.sentence_span(head.start())?;
+        self.named_after(head).map(|words| Referent { words, group: false })
+    }
+
+    /// The one person of the story who is named behind some words in their sentence.
+    pub(crate) fn named_after(&self, at: Span) -> Option<String> {
+        let sentence = self.sentence_span(at.start())?;
         let behind = self
             .found
             .names
             .iter()
-            .filter(|name| name.kind == NameKind::Person && name.span.start() > head.start() && sentence.contains(name.span));
+            .filter(|name| name.kind == NameKind::Person && name.span.start() > at.start() && sentence.contains(name.span));
         let mut people: Vec<String> = behind.map(|name| self.fullest(name.span)).filter(|name| self.in_story(name)).collect();
         people.dedup();
-        (people.len() == 1).then(|| Referent { words: people.remove(0), group: false })
+        (people.len() == 1).then(|| people.remove(0))
     }
 
     /// "Called on the ministry to free Lima", "demanded that she be released": to whom what is asked would happen.
@@ -356,6 +366,9 @@ impl Scene<'_> {
             }
         }
         let form = self.found.words.get(clause.head).map(|word| word.form).unwrap_or_default();
+        if form.person == Some(1) && form.plural == Some(false) {
+            return self.speaking(self.found.words[clause.head].span);
+        }
         if form.plural == Some(true) || matches!(form.person, Some(1 | 2)) {
             return Vec::new();
         }
@@ -396,6 +409,9 @@ impl Scene<'_> {
 
     fn pronoun(&self, span: Span, head: usize) -> Vec<Referent> {
         let word = &self.found.words[head];
+        if matches!(self.lower(head), "i" | "me" | "my" | "myself" | "yo" | "mí" | "mi" | "conmigo") {
+            return self.speaking(word.span);
+        }
         if NOBODY.contains(&self.lower(head)) || matches!(word.form.person, Some(1 | 2)) || self.is_first_or_second(head) {
             return Vec::new();
         }
@@ -427,6 +443,16 @@ impl Scene<'_> {
             return Vec::new();
         }
         self.focus(word.span.start(), word.form).map(|words| Referent { words, group: false }).into_iter().collect()
+    }
+
+    /// "They beat me," she said: the first person in a quotation is its speaker, where the speaker has a name.
+    fn speaking(&self, at: Span) -> Vec<Referent> {
+        let quotation = self.found.quotations.iter().find(|quotation| quotation.inside.contains(at));
+        let speaker = quotation.and_then(|quotation| quotation.speaker).and_then(|speaker| self.speaker_name(speaker));
+        let named = speaker.filter(|speaker| {
+            self.found.names.iter().any(|name| name.kind == NameKind::Person && self.fullest(name.span) == *speaker)
+        });
+        named.map(|words| Referent { words, group: false }).into_iter().collect()
     }
 
     fn is_first_or_second(&self, word: usize) -> bool {
@@ -536,6 +562,13 @@ impl Scene<'_> {
             return self.focus(span.start(), self.form(head)).map(|words| Referent { words, group: false }).into_iter().collect();
         }
         let number = self.found.numbers.iter().any(|number| span.contains(number.span));
+        // "A barber was put aboard a flight …": before anyone is named, the lead means whom the report is about.
+        if !plural
+            && matches!(self.lower(first), "a" | "an" | "un" | "una")
+            && let Some(person) = self.introduced(span, head)
+        {
+            return vec![Referent { words: person, group: false }];
+        }
         let bare = first == head && !number;
         // A court's label without an article: "petitioner", "defendant".
         if bare && !plural && self.found.lang == Lang::En {

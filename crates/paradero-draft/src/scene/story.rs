@@ -180,6 +180,21 @@ impl Scene<'_> {
         })
     }
 
+    /// Whom a description in the lead introduces: the person the report is about, who has not been named yet.
+    pub(crate) fn introduced(&self, span: Span, head: usize) -> Option<String> {
+        let story = &self.story;
+        let office = self.is(head, &self.book.persons.role) && !self.is(head, &self.book.persons.occupation);
+        let kin = self.is(head, &self.book.persons.family);
+        let body =
+            self.found.sentences.iter().filter(|sentence| !sentence.heading && sentence.span.end() <= span.start()).count();
+        if office || kin || body > 1 || self.is_court(span) {
+            return None;
+        }
+        let first = story.first.filter(|first| story.fits(*first, self.form(head)))?;
+        let named = self.found.names.iter().any(|name| name.kind == NameKind::Person && name.span.start() < span.start());
+        (!named).then(|| story.people[first].name.clone())
+    }
+
     /// Where a person is mentioned, by name or otherwise.
     fn mentions_of(&self, name: &str) -> Vec<Span> {
         let mut spans = Vec::new();

@@ -26,6 +26,10 @@ impl<'a> Scene<'a> {
         let fits: Vec<_> = self.book.verbs.iter().filter(|verb| self.verb_fits(clause, verb)).collect();
         let most = fits.iter().map(|verb| verb.pattern.weight()).max().unwrap_or(0);
         let mut best: Vec<&ActVerb> = fits.into_iter().filter(|verb| verb.pattern.weight() == most).collect();
+        // Into a prison across a border is a removal, not a transfer.
+        if best.iter().any(|verb| verb.code == ActCode::Removal) {
+            best.retain(|verb| verb.code != ActCode::Transfer);
+        }
         best.dedup_by_key(|verb| verb.code);
         best
     }
@@ -90,6 +94,10 @@ impl<'a> Scene<'a> {
             Needs::Country => argument(&|span| self.is_abroad(span), &around),
             Needs::IntoCustody | Needs::Custody => argument(&|span| self.is_custody(span), &around),
             Needs::Court => argument(&|span| self.is_court(span), &[Role::Subject, Role::Agent]),
+            Needs::Judge => argument(
+                &|span| self.holds(self.words(self.without_tail(span)), &self.book.places.judge),
+                &[Role::Subject, Role::Agent],
+            ),
             Needs::Place => argument(&|span| self.is_abroad(span) || self.names_place(span), &around),
             Needs::Person => argument(&|span| self.is_person(span), &[Role::Object]),
         }
