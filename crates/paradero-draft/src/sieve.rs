@@ -4,7 +4,7 @@ use crate::{
     rule::{self, Draft},
     scene::Scene,
 };
-use paradero_model::{Act, Claim, Relation, Span, Statement};
+use paradero_model::{Act, Claim, Property, Relation, Span, Statement};
 
 /// Leaves out drafts that tell what another draft of the same words tells, gives the others their anchors, and puts them in order.
 pub(crate) fn sift(scene: &Scene, mut drafts: Vec<Draft>) -> Vec<Statement> {
@@ -38,7 +38,8 @@ fn same(one: &Claim, other: &Claim) -> bool {
             one.code == other.code && one.group == other.group && share(&one.whom, &other.whom)
         }
         (Claim::Attribute(one), Claim::Attribute(other)) => {
-            one.person == other.person && one.property == other.property && one.value == other.value
+            let one_value = one.value == other.value || one.property == Property::Role;
+            one.person == other.person && one.property == other.property && one_value
         }
         (Claim::Allegation(one), Claim::Allegation(other)) => one.group == other.group && share(&one.about, &other.about),
         (Claim::Origin(one), Claim::Origin(other)) => one.outlet == other.outlet,

@@ -52,6 +52,13 @@ fn told(scene: &Scene, words: Range<usize>, code: ActCode) -> Vec<Draft> {
     if clause.is_some_and(|clause| scene.verbs_of(clause).iter().any(|verb| verb.code == code)) {
         return Vec::new();
     }
+    // "Denied having her in custody": the denial tells it.
+    let denied = clause
+        .and_then(|clause| scene.governor(clause))
+        .is_some_and(|above| scene.verbs_of(above).iter().any(|verb| verb.code == ActCode::CustodyDenied));
+    if denied && code == ActCode::Detention {
+        return Vec::new();
+    }
     let whom = whom(scene, clause, words.start);
     if whom.is_empty() {
         return Vec::new();

@@ -50,7 +50,20 @@ fn told(scene: &Scene, clause: &Clause, verb: &ActVerb) -> Vec<Draft> {
     let negated = !verb.pattern.particles.is_empty()
         && verb.pattern.particles.iter().any(|word| word != "se" && word != "le" && word != "lo")
         || matches!(code, ActCode::CustodyDenied);
-    let span = words(scene, clause);
+    let mut span = words(scene, clause);
+    if matches!(code, ActCode::CustodyDenied | ActCode::Disappearance) && verb.stands == Stands::Around {
+        // What is denied or not known stands in the clause below.
+        let index = scene.found.clauses.iter().position(|other| std::ptr::eq(other, clause));
+        let below = scene
+            .found
+            .clauses
+            .iter()
+            .filter(|below| below.governor == index && below.link == Link::Complement && below.span.start() >= span.end());
+        span = below
+            .map(|below| below.span)
+            .filter(|below| below.start() - span.end() < 12)
+            .fold(span, |span, below| span.to(below));
+    }
     let setting = scene.setting(clause, code, verb.stands != Stands::Subject);
     let mut told = act(code);
     told.modality = scene.certainty(clause, negated);

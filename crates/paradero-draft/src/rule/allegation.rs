@@ -91,7 +91,17 @@ fn accused(scene: &Scene, clause: &Clause) -> Option<Frame> {
     if !plain && !wrong(scene, claim) {
         return None;
     }
-    let by = scene.agent(clause).or_else(|| scene.says_of(clause.span, Some(clause)));
+    // "Identified themselves as agents" accuses nobody.
+    let own = clause.arguments.iter().any(|argument| {
+        argument.role == Role::Object
+            && matches!(scene.lower(argument.head), "himself" | "herself" | "themselves" | "myself" | "se")
+    });
+    if own {
+        return None;
+    }
+    // "Accused of theft, the union said": who tells of an accusation does not make it.
+    let by =
+        scene.agent(clause).or_else(|| scene.says_near(clause.span, Some(clause)).filter(|_| clause.voice != Voice::Passive));
     Some(Frame { about, claim, by, evidence: Vec::new(), span: clause.span.to(claim) })
 }
 

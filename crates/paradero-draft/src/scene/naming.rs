@@ -22,9 +22,21 @@ pub(crate) struct Naming<'a> {
 /// Every naming of a person, in the order of the text.
 pub(crate) fn all<'a>(scene: &Scene<'a>) -> Vec<Naming<'a>> {
     let people = scene.found.names.iter().filter(|name| name.kind == NameKind::Person);
-    people
+    let mut all: Vec<Naming> = people
         .map(|name| Naming { name, person: scene.fullest(name.span), before: before(scene, name), behind: behind(scene, name) })
-        .collect()
+        .collect();
+    // "Los periodistas Ana Ruiz y Eva Paz": what stands in the plural before the first belongs to each.
+    for at in 1..all.len() {
+        let (earlier, later) = all.split_at_mut(at);
+        let (Some(first), Some(second)) = (earlier.last(), later.first_mut()) else { continue };
+        let between = scene.text.body().get(first.name.span.end()..second.name.span.start()).unwrap_or("?").trim();
+        let joined = !between.is_empty() && between.split_whitespace().all(|word| matches!(word, "," | "and" | "y" | "e" | "&"));
+        let noun = |word: usize| scene.found.words[word].pos == Pos::Noun && scene.is_plural(word);
+        if joined && second.before.is_none() && first.before.is_some_and(|before| scene.words(before).any(noun)) {
+            second.before = first.before;
+        }
+    }
+    all
 }
 
 fn before(scene: &Scene, name: &Name) -> Option<Span> {

@@ -306,10 +306,14 @@ impl Scene<'_> {
             )
         };
         // "La detención de ciudadanos": said whose, and it is nobody of the story.
+        let others = |word: usize| {
+            self.is_person_noun(word)
+                || self.found.words.get(word).is_some_and(|noun| noun.pos == Pos::Noun) && self.is_plural(word)
+        };
         if phrase
             .complements
             .iter()
-            .any(|complement| matches!(complement.preposition.as_str(), "of" | "de") && self.is_person_noun(complement.head))
+            .any(|complement| matches!(complement.preposition.as_str(), "of" | "de") && others(complement.head))
         {
             return Vec::new();
         }
@@ -439,6 +443,9 @@ impl Scene<'_> {
                 | "quien"
                 | "que"
         );
+        if matches!(self.lower(head), "they" | "them") {
+            return self.of_governor(head);
+        }
         if !person || word.form.plural == Some(true) {
             return Vec::new();
         }
@@ -453,6 +460,18 @@ impl Scene<'_> {
             self.found.names.iter().any(|name| name.kind == NameKind::Person && self.fullest(name.span) == *speaker)
         });
         named.map(|words| Referent { words, group: false }).into_iter().collect()
+    }
+
+    /// "Ruiz and Paz are held at Lomas, where they were beaten": the persons who are the subject of the clause above.
+    fn of_governor(&self, pronoun: usize) -> Vec<Referent> {
+        let clause = self.clause_at(pronoun).and_then(|clause| self.found.clauses.get(clause));
+        let Some(above) = clause.and_then(|clause| self.governor(clause)).filter(|above| !above.group.contains(&pronoun)) else {
+            return Vec::new();
+        };
+        let subject = above.arguments.iter().find(|argument| argument.role == Role::Subject && above.voice == Voice::Passive);
+        let several = subject.filter(|subject| self.found.words.get(subject.head).is_some_and(|word| word.pos != Pos::Pron));
+        let meant = several.map(|subject| self.meant(subject, above)).unwrap_or_default();
+        if meant.len() > 1 || meant.iter().any(|referent| referent.group) { meant } else { Vec::new() }
     }
 
     fn is_first_or_second(&self, word: usize) -> bool {
@@ -513,7 +532,8 @@ impl Scene<'_> {
     /// A noun for persons without a name: "the man" is whom the report is about, "six students" a group.
     fn described(&self, span: Span, head: usize) -> Vec<Referent> {
         let first = self.words(span).start;
-        if NOBODY.contains(&self.lower(first)) || NOBODY.contains(&self.lower(head)) {
+        let counted = self.found.numbers.iter().any(|number| span.contains(number.span));
+        if !counted && (NOBODY.contains(&self.lower(first)) || NOBODY.contains(&self.lower(head))) {
             return Vec::new();
         }
         let plural = self.is_plural(head);
@@ -606,6 +626,10 @@ impl Scene<'_> {
             QUANTITY.contains(&self.lemma(head)) && self.words(span).any(|word| word > head && self.is_person_noun(word));
         if people {
             return vec![Referent { words: self.worded(span), group: true }];
+        }
+        // "Two of her colleagues, Ana Ruiz and Eva Paz": named all the same.
+        if let Some(name) = self.beside(span, head) {
+            return self.coordinated(Span::new(name.span.start(), span.end().max(name.span.end())));
         }
         // "Eleven remain behind bars": the number alone stands for the persons counted before.
         let alone = self.found.words[head].pos == Pos::Num

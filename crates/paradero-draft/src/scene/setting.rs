@@ -57,10 +57,12 @@ impl Scene<'_> {
         for argument in clause.arguments.iter().filter(|argument| argument.role == Role::Oblique) {
             let preposition = argument.preposition.as_deref().unwrap_or_default();
             // "In custody" says that somebody is held, not where.
-            let state = matches!(
-                self.lower(argument.head),
-                "custody" | "custodia" | "arrest" | "arresto" | "detention" | "detención" | "libertad" | "rejas" | "bars"
-            ) && self.words(argument.span).len() == 1;
+            let custody = matches!(self.lower(argument.head), "custody" | "custodia");
+            let state = custody
+                || matches!(
+                    self.lower(argument.head),
+                    "custody" | "custodia" | "arrest" | "arresto" | "detention" | "detención" | "libertad" | "rejas" | "bars"
+                ) && self.words(argument.span).len() == 1;
             if state || !self.is_place(argument.span, argument.head) {
                 continue;
             }
@@ -99,6 +101,14 @@ impl Scene<'_> {
         }
         if self.found.words.get(acting.head)?.pos == Pos::Pron {
             return self.found.chain_at(acting.span).and_then(|chain| chain.name).map(|name| self.fullest(name));
+        }
+        // "Le negaron sus medicinas": what is somebody's does nothing.
+        let owned = self
+            .words(acting.span)
+            .next()
+            .is_some_and(|first| matches!(self.lower(first), "su" | "sus" | "his" | "her" | "their"));
+        if owned && !self.is_person_noun(acting.head) {
+            return None;
         }
         let worded = self.worded(acting.span);
         (!worded.is_empty()).then_some(worded)

@@ -95,7 +95,10 @@ impl Scene<'_> {
         let short = self.until_comma(phrase.span);
         // "According to her lawyer, Inés Bográn": the name behind the comma is the speaker's.
         let next = self.words(short).end;
-        let apposed = self.name_at(next + 1).filter(|_| self.lower(next) == ",").map(|name| self.fullest(name.span));
+        let apposed = self
+            .name_at(next + 1)
+            .filter(|_| self.lower(next) == "," && self.words(short).any(|word| self.is_person_noun(word)))
+            .map(|name| self.fullest(name.span));
         apposed.or_else(|| self.speaker_name(short))
     }
 

@@ -130,11 +130,9 @@ impl Scene<'_> {
         let story = &self.story;
         let sentence = self.found.sentence_at(at).unwrap_or(0);
         let from = self.found.sentences.get(sentence.saturating_sub(2)).map_or(0, |sentence| sentence.span.start());
-        let near = story
-            .mentions
-            .iter()
-            .rev()
-            .find(|(span, person)| span.end() <= at && span.start() >= from && story.fits(*person, form));
+        let near = story.mentions.iter().rev().find(|(span, person)| {
+            span.end() <= at && span.start() >= from && story.fits(*person, form) && story.weighs(*person)
+        });
         let chosen = near.map(|(_, person)| *person).or(story.first.filter(|first| story.fits(*first, form)))?;
         story.people.get(chosen).map(|person| person.name.clone())
     }
