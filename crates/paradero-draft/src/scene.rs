@@ -3,7 +3,10 @@
 //! A [`Scene`] is an analysed text seen through the codebook of its language. It answers; it drafts nothing.
 
 mod certainty;
+mod fullest;
 pub(crate) mod naming;
+mod owner;
+mod patient;
 mod referent;
 mod setting;
 mod speaker;

@@ -3,6 +3,9 @@
 //! A spec is a Markdown file in `spec/<language>/`, named as the rule it is about. After a change of rules or codebook,
 //! `UPDATE_SPECS=1 cargo test -p paradero-draft --test spec` writes what is drafted now into the files; read the difference.
 
+// Specs are files and are rewritten on request: a test may read the disk and the environment, a library may not.
+#![allow(clippy::disallowed_methods)]
+
 use paradero_draft::{Codebook, draft};
 use paradero_lang::analyse;
 use paradero_model::{About, ByteMap, Claim, Edtf, Hash, Lang, SourceId, Statement, Text};

@@ -234,9 +234,8 @@ fn widened(scene: &Scene, words: Range<usize>, found: Range<usize>, before: bool
     while end < words.end {
         let word = &scene.found.words[end];
         let adjective = word.pos == Pos::Adj && nationality(scene, end..end + 1).is_none();
-        let tail = !before && matches!(scene.lower(end), "de" | "del" | "of" | "at" | "en" | "la" | "el" | "los" | "the")
-            || word.pos == Pos::Noun && !before
-            || word.pos == Pos::Propn && !before;
+        let joining = matches!(scene.lower(end), "de" | "del" | "of" | "at" | "en" | "la" | "el" | "los" | "the");
+        let tail = !before && (joining || matches!(word.pos, Pos::Noun | Pos::Propn));
         if !adjective && !tail {
             break;
         }
