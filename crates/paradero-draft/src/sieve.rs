@@ -4,13 +4,17 @@ use crate::{
     rule::{self, Draft},
     scene::Scene,
 };
-use paradero_model::{Act, Claim, Property, Relation, Span, Statement};
+use paradero_model::{Act, ActCode, Claim, Property, Relation, Span, Statement};
 
 /// Leaves out drafts that tell what another draft of the same words tells, gives the others their anchors, and puts them in order.
 pub(crate) fn sift(scene: &Scene, mut drafts: Vec<Draft>) -> Vec<Statement> {
     // "The post … appeared first on …" repeats a title: it tells where the report comes from and nothing else.
     let imprints: Vec<Span> = drafts.iter().filter(|draft| is_imprint(&draft.claim)).map(|draft| draft.span).collect();
     drafts.retain(|draft| draft.claim.kind() == "origin" || !imprints.iter().any(|imprint| imprint.contains(draft.span)));
+    // A match report has "releases" and "rulings" too: where nobody is held, hurt, taken or sought, these words tell of no case.
+    let case = drafts.iter().any(|draft| matches!(&draft.claim, Claim::Act(act) if CASE.contains(&act.code)))
+        || scene.holds(0..scene.found.words.len(), &scene.book.places.custody);
+    drafts.retain(|draft| case || !matches!(&draft.claim, Claim::Act(_) | Claim::Count(_)));
     let mut kept: Vec<Draft> = Vec::new();
     for draft in drafts {
         let rival = kept.iter().position(|other| other.span.overlaps(draft.span) && same(&other.claim, &draft.claim));
@@ -26,6 +30,21 @@ pub(crate) fn sift(scene: &Scene, mut drafts: Vec<Draft>) -> Vec<Statement> {
     statements.retain(|statement| seen.insert(statement.id()));
     statements
 }
+
+/// Acts that make a report one of a case.
+const CASE: [ActCode; 11] = [
+    ActCode::Flight,
+    ActCode::AsylumClaim,
+    ActCode::Arrest,
+    ActCode::Detention,
+    ActCode::Transfer,
+    ActCode::Removal,
+    ActCode::Disappearance,
+    ActCode::CustodyDenied,
+    ActCode::IllTreatment,
+    ActCode::Death,
+    ActCode::Charge,
+];
 
 fn is_imprint(claim: &Claim) -> bool {
     matches!(claim, Claim::Origin(origin) if matches!(origin.relation, Relation::PublishedBy | Relation::RepublishedFrom))

@@ -80,7 +80,7 @@ fn told(scene: &Scene, phrase: &Phrase, code: ActCode) -> Vec<Draft> {
     {
         told.modality = paradero_model::Modality::Possible;
     }
-    told.says = scene.says_of(phrase.span, clause);
+    told.says = clause.and_then(|clause| confirmed(scene, clause, phrase)).or_else(|| scene.says_of(phrase.span, clause));
     told.when = setting.when;
     told.place = setting.place;
     told.from = setting.from;
@@ -168,6 +168,12 @@ fn subject(scene: &Scene, clause: &Clause, phrase: &Phrase) -> Vec<Referent> {
     let mut meant = subject.map(|argument| scene.meant_all(argument, clause)).unwrap_or_default();
     meant.retain(|referent| referent.group || scene.in_story(&referent.words));
     meant
+}
+
+/// "Her release was confirmed by her lawyers": who says it is the agent.
+fn confirmed(scene: &Scene, clause: &Clause, phrase: &Phrase) -> Option<String> {
+    let subject = clause.arguments.iter().any(|argument| argument.role == Role::Subject && argument.head == phrase.head);
+    (subject && clause.voice == paradero_lang::Voice::Passive && scene.says(clause.head)).then(|| scene.agent(clause)).flatten()
 }
 
 /// The phrase; with the clause it is the subject of, where that only says when and where it took place.

@@ -15,7 +15,7 @@
 
 use super::Draft;
 use crate::scene::Scene;
-use paradero_lang::{Name, NameKind, Pos, Role};
+use paradero_lang::{Name, NameKind, Pos, Role, Voice};
 use paradero_model::{Claim, Origin, Relation, Span};
 use std::ops::Range;
 
@@ -131,7 +131,10 @@ fn documents(scene: &Scene) -> Vec<Draft> {
     for clause in &scene.found.clauses {
         let subject = clause.arguments.iter().find(|argument| argument.role == Role::Subject);
         if let Some(subject) = subject.filter(|subject| {
-            scene.says(clause.head) && !scene.is(clause.head, &scene.book.speech.denying) && scene.is(subject.head, documents)
+            scene.says(clause.head)
+                && clause.voice == Voice::Active
+                && !scene.is(clause.head, &scene.book.speech.denying)
+                && scene.is(subject.head, documents)
         }) {
             let claim = Claim::Origin(Origin {
                 relation: Relation::AccordingTo,

@@ -1,7 +1,7 @@
 //! How sure it is: stated, alleged, denied, or only possible.
 
 use super::Scene;
-use paradero_lang::{Clause, Link, Tense, VerbForm};
+use paradero_lang::{Clause, Link, Role, Tense, VerbForm};
 use paradero_model::{Modality, Span};
 
 impl Scene<'_> {
@@ -10,7 +10,23 @@ impl Scene<'_> {
         if self.is_doubted(clause) {
             return Modality::Possible;
         }
+        // "An order to return Ruiz", "efforts to remove her": what a noun wants has not happened.
+        let opening = clause.group.start.saturating_sub(2)..clause.group.start;
+        if clause.form == VerbForm::Infinitive && self.holds(opening, &self.book.speech.possible_nouns) {
+            return Modality::Possible;
+        }
         let mut own = self.own_certainty(clause, negated);
+        // "No hearing was ever held".
+        let nothing = clause.arguments.iter().any(|argument| {
+            argument.role == Role::Subject
+                && self
+                    .words(argument.span)
+                    .next()
+                    .is_some_and(|first| matches!(self.lower(first), "no" | "nobody" | "none" | "nadie" | "ningún" | "ninguna"))
+        });
+        if nothing && !negated && own == Modality::Stated {
+            own = Modality::Denied;
+        }
         let mut below = clause;
         for _ in 0..4 {
             let Some(above) = self.governor(below) else { break };
@@ -118,8 +134,11 @@ impl Scene<'_> {
         if (first..noun).any(|word| matches!(self.lower(word), "no" | "any" | "ningún" | "ninguna" | "sin" | "without")) {
             return Modality::Denied;
         }
-        let before = first.saturating_sub(4)..noun;
-        if self.holds(before.clone(), &speech.possible_nouns) || self.holds(before.clone(), &speech.possible_words) {
+        // What is asked or ordered stands before the phrase; "plea for asylum" and "court order" are the act itself.
+        let own = self.noun_act(noun).map_or(noun, |(entry, _)| entry.start.max(first));
+        if self.holds(first.saturating_sub(4)..own, &speech.possible_nouns)
+            || self.holds(first.saturating_sub(2)..noun, &speech.possible_words)
+        {
             return Modality::Possible;
         }
         if (first.saturating_sub(1)..first).any(|word| matches!(self.lower(word), "sin" | "without" | "no")) {

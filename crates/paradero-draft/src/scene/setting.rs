@@ -57,12 +57,9 @@ impl Scene<'_> {
         for argument in clause.arguments.iter().filter(|argument| argument.role == Role::Oblique) {
             let preposition = argument.preposition.as_deref().unwrap_or_default();
             // "In custody" says that somebody is held, not where.
-            let custody = matches!(self.lower(argument.head), "custody" | "custodia");
-            let state = custody
-                || matches!(
-                    self.lower(argument.head),
-                    "custody" | "custodia" | "arrest" | "arresto" | "detention" | "detención" | "libertad" | "rejas" | "bars"
-                ) && self.words(argument.span).len() == 1;
+            let custody = matches!(self.lower(argument.head), "custody" | "custodia" | "rejas" | "bars");
+            let bare = matches!(self.lower(argument.head), "arrest" | "arresto" | "detention" | "detención" | "libertad");
+            let state = custody || bare && self.words(argument.span).len() == 1;
             if state || !self.is_place(argument.span, argument.head) {
                 continue;
             }
@@ -134,15 +131,39 @@ impl Scene<'_> {
             let sentence = self.found.sentences.get(clause.sentence)?;
             let date = self.found.dates.iter().find(|date| sentence.span.contains(date.span))?;
             let before = self.words(Span::new(sentence.span.start(), date.span.start()));
-            (before.len() <= 2).then_some(date)
+            let lone =
+                before.len() <= 4 && !before.clone().any(|word| matches!(self.found.words[word].pos, Pos::Verb | Pos::Aux));
+            let apart = self.words(Span::new(date.span.end(), head.max(date.span.end()))).any(|word| self.lower(word) == ";");
+            (lone && !apart).then_some(date)
         };
-        nearest.or_else(opening).map(|date| date.edtf.clone())
+        // "Entered the country near Eagle Pass, Texas, on Nov. 14": behind the clause, with no other verb between.
+        let following = || {
+            let sentence = self.found.sentences.get(clause.sentence)?;
+            let date = self
+                .found
+                .dates
+                .iter()
+                .find(|date| date.span.start() >= clause.span.end() && sentence.span.contains(date.span))?;
+            let between = self.words(Span::new(clause.span.end(), date.span.start()));
+            let other = |word: usize| {
+                matches!(self.found.words[word].pos, Pos::Verb | Pos::Aux | Pos::Cconj | Pos::Pron) || self.lower(word) == ";"
+            };
+            (between.len() <= 8 && !between.clone().any(other)).then_some(date)
+        };
+        nearest.or_else(following).or_else(opening).map(|date| date.edtf.clone())
     }
 
     /// When and where a noun's act took place: what its phrase says, else the clause it is the subject of ("the arrest took place …").
     pub(crate) fn noun_setting(&self, phrase: &Phrase, code: ActCode) -> Setting {
         let mut setting = Setting::default();
-        let dated = self.found.dates.iter().find(|date| phrase.span.contains(date.span));
+        let near = |date: &&paradero_lang::Date| {
+            let between = self.words(Span::new(phrase.span.end(), date.span.start().max(phrase.span.end())));
+            let other =
+                |word: usize| matches!(self.found.words[word].pos, Pos::Verb | Pos::Aux | Pos::Cconj | Pos::Pron | Pos::Punct);
+            date.span.start() >= phrase.span.end() && between.len() <= 6 && !between.clone().any(other)
+        };
+        let inside = self.found.dates.iter().find(|date| phrase.span.contains(date.span));
+        let dated = inside.or_else(|| self.found.dates.iter().find(near));
         setting.when = dated.map(|date| date.edtf.clone());
         for complement in &phrase.complements {
             let preposition = complement.preposition.as_str();

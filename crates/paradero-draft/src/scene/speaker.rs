@@ -61,6 +61,23 @@ impl Scene<'_> {
     fn subject_of(&self, clause: &Clause) -> Option<String> {
         let subject = clause.arguments.iter().find(|argument| argument.role == Role::Agent).or_else(|| subject(clause))?;
         if clause.group.contains(&subject.head) {
+            // "El Observatorio rechazó … y recordó": the verb before, in the same sentence, says whose it is.
+            let spoken = |other: &&Clause| {
+                other.sentence == clause.sentence
+                    && other.head < clause.head
+                    && other.link == Link::Main
+                    && other.voice != paradero_lang::Voice::Passive
+            };
+            let before = self
+                .found
+                .clauses
+                .iter()
+                .filter(spoken)
+                .filter_map(|other| Some((other, crate::scene::speaker::subject(other)?)));
+            let before = before.filter(|(other, subject)| !other.group.contains(&subject.head)).last();
+            if let Some(speaker) = before.and_then(|(_, subject)| self.speaker_name(self.without_tail(subject.span))) {
+                return Some(speaker);
+            }
             return self.meant(subject, clause).into_iter().next().map(|referent| referent.words);
         }
         if matches!(
@@ -72,6 +89,15 @@ impl Scene<'_> {
         self.speaker_name(self.without_tail(subject.span))
     }
 
+    /// Whether "according to" speaks of some words: not across a semicolon, and, from behind, not across another verb.
+    fn reaches(&self, cue: &std::ops::Range<usize>, span: Span) -> bool {
+        let words = self.words(span);
+        let (between, behind) =
+            if cue.start >= words.end { (words.end..cue.start, true) } else { (cue.end..words.start.max(cue.end), false) };
+        let verb = |word: usize| self.found.clauses.iter().any(|clause| clause.group.contains(&word) && clause.tense.is_some());
+        !between.clone().any(|word| self.lower(word) == ";") && !(behind && between.clone().any(verb))
+    }
+
     /// The phrase after "according to", "según", in the same sentence.
     fn according(&self, span: Span) -> Option<String> {
         let sentence = self.sentence_span(span.start())?;
@@ -80,6 +106,9 @@ impl Scene<'_> {
             let cues = self.book.speech.according.iter();
             cues.filter_map(|entry| self.fits(at, entry)).max_by_key(|range| range.len())
         })?;
+        if !self.reaches(&cue, span) {
+            return None;
+        }
         // "Según relató su esposa": the subject of the verb of saying that follows.
         if let Some(clause) = self
             .found
@@ -92,6 +121,10 @@ impl Scene<'_> {
         let start = self.found.words.get(cue.end)?.span.start();
         let phrase =
             self.found.phrases.iter().filter(|phrase| phrase.span.start() == start).max_by_key(|phrase| phrase.span.len())?;
+        // A story of another medium is an origin, nobody who speaks.
+        if matches!(self.lemma(phrase.head), "story" | "article" | "nota" | "reportaje" | "artículo") {
+            return None;
+        }
         let short = self.until_comma(phrase.span);
         // "According to her lawyer, Inés Bográn": the name behind the comma is the speaker's.
         let next = self.words(short).end;
