@@ -72,6 +72,13 @@ fn told(scene: &Scene, clause: &Clause, verb: &ActVerb) -> Vec<Draft> {
     told.place = setting.place;
     told.from = setting.from;
     told.who = setting.who.filter(|who| !whom.iter().any(|referent| referent.words == *who));
+    match code {
+        // Who does not know where somebody is says so, and does nothing.
+        ActCode::Disappearance if verb.stands == Stands::Around => told.says = told.says.or(told.who.take()),
+        // Who denies is the one who says it.
+        ActCode::CustodyDenied if told.who.is_none() => told.who = told.says.take(),
+        _ => {}
+    }
     if code == ActCode::Ruling {
         told.outcome = Some(outcome(scene, clause));
         // A court's own order to do something is done, whatever hangs on it.

@@ -73,6 +73,9 @@ impl Scene<'_> {
         let object = clause.arguments.iter().find(|argument| argument.role == Role::Object);
         if let Some(object) = object.filter(|object| self.is_place(object.span, object.head)) {
             match code {
+                ActCode::Intervention => {
+                    setting.place = setting.place.or_else(|| Some(self.worded(self.place_span(object.span))))
+                }
                 ActCode::Flight => setting.from = setting.from.or_else(|| Some(self.worded(self.place_span(object.span)))),
                 ActCode::Arrival | ActCode::Return => {
                     setting.place = setting.place.or_else(|| Some(self.worded(self.place_span(object.span))));
@@ -98,6 +101,11 @@ impl Scene<'_> {
         }
         if self.found.words.get(acting.head)?.pos == Pos::Pron {
             return self.found.chain_at(acting.span).and_then(|chain| chain.name).map(|name| self.fullest(name));
+        }
+        // "Se activó el protocolo": with "se" a thing is acted upon, only a person or an organisation acts.
+        let named = self.found.names.iter().any(|name| acting.span.contains(name.span) && name.kind != NameKind::Other);
+        if clause.voice == Voice::Reflexive && !named && !self.is_person_noun(acting.head) {
+            return None;
         }
         // "Le negaron sus medicinas": what is somebody's does nothing.
         let owned = self
@@ -167,7 +175,8 @@ impl Scene<'_> {
         setting.when = dated.map(|date| date.edtf.clone());
         for complement in &phrase.complements {
             let preposition = complement.preposition.as_str();
-            if matches!(preposition, "by" | "por" | "por parte de" | "a manos de") {
+            let actor = self.is_person_noun(complement.head) || self.in_name(complement.head) || self.is_court(complement.span);
+            if matches!(preposition, "by" | "por" | "por parte de" | "a manos de") && actor {
                 setting.who = setting.who.or_else(|| Some(self.worded(complement.span)));
             } else if self.is_place(complement.span, complement.head) {
                 let place = Some(self.worded(self.place_span(complement.span)));

@@ -74,7 +74,7 @@ impl Scene<'_> {
                 .iter()
                 .filter(spoken)
                 .filter_map(|other| Some((other, crate::scene::speaker::subject(other)?)));
-            let before = before.filter(|(other, subject)| !other.group.contains(&subject.head)).last();
+            let before = before.rfind(|(other, subject)| !other.group.contains(&subject.head));
             if let Some(speaker) = before.and_then(|(_, subject)| self.speaker_name(self.without_tail(subject.span))) {
                 return Some(speaker);
             }
@@ -95,7 +95,7 @@ impl Scene<'_> {
         let (between, behind) =
             if cue.start >= words.end { (words.end..cue.start, true) } else { (cue.end..words.start.max(cue.end), false) };
         let verb = |word: usize| self.found.clauses.iter().any(|clause| clause.group.contains(&word) && clause.tense.is_some());
-        !between.clone().any(|word| self.lower(word) == ";") && !(behind && between.clone().any(verb))
+        !(between.clone().any(|word| self.lower(word) == ";") || behind && between.clone().any(verb))
     }
 
     /// The phrase after "according to", "según", in the same sentence.
