@@ -68,7 +68,7 @@ impl Scene<'_> {
                     && other.link == Link::Main
                     && other.voice != paradero_lang::Voice::Passive
             };
-            let before = self
+            let mut before = self
                 .found
                 .clauses
                 .iter()
