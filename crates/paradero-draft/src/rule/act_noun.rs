@@ -95,6 +95,11 @@ fn told(scene: &Scene, phrase: &Phrase, code: ActCode) -> Vec<Draft> {
 fn part_of_telling(scene: &Scene, clause: &Clause, phrase: &Phrase, code: ActCode) -> bool {
     let object = clause.arguments.iter().any(|argument| matches!(argument.role, Role::Object) && argument.head == phrase.head);
     let decides = |verb: &&&ActVerb| matches!(verb.code, ActCode::Ruling | ActCode::LegalFiling);
+    // "Is serving his sentence" is the serving, no new sentence.
+    let serves = code == ActCode::Ruling && object && scene.verbs_of(clause).iter().any(|verb| verb.code == ActCode::Detention);
+    if serves {
+        return true;
+    }
     matches!(code, ActCode::AsylumClaim | ActCode::LegalFiling | ActCode::Charge)
         && object
         && scene.verbs_of(clause).iter().any(|verb| decides(&verb))

@@ -75,7 +75,7 @@ fn statements(scene: &Scene, frame: &Frame, frames: &[Frame]) -> Vec<Draft> {
 /// "Accused Lima of theft", "Lima was accused of theft", "vinculó a Lima con la banda".
 fn accused(scene: &Scene, clause: &Clause) -> Option<Frame> {
     let accuse = &scene.book.accuse;
-    if !scene.is(clause.head, &accuse.on) {
+    if !scene.is(clause.head, &accuse.on) || clause.negation.is_some() {
         return None;
     }
     let patient = match clause.voice {
@@ -107,6 +107,9 @@ fn accused(scene: &Scene, clause: &Clause) -> Option<Frame> {
 
 /// "Arrested for theft", "charged with arson", "orden de captura por terrorismo": an act whose "for" or "por" names a wrong.
 fn for_wrong(scene: &Scene, clause: &Clause) -> Option<Frame> {
+    if clause.negation.is_some() {
+        return None;
+    }
     let verb = scene.verbs_of(clause).iter().find(|verb| {
         matches!(verb.code, ActCode::Arrest | ActCode::Charge | ActCode::Detention | ActCode::Ruling | ActCode::Hearing)
     });

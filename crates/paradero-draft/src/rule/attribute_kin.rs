@@ -72,7 +72,33 @@ fn related(scene: &Scene, naming: &naming::Naming, span: Span) -> Vec<Draft> {
     if words.start > 0 && possessive(scene, words.start - 1) {
         words.start -= 1;
     }
+    // "Su esposo, el opositor Luis Paz": the relation may stand before the description.
+    let back = words.start;
+    if back > 3
+        && matches!(scene.lower(back - 1), "el" | "la" | "the")
+        && scene.lower(back - 2) == ","
+        && scene.is(back - 3, &persons.family)
+        && possessive(scene, back - 4)
+    {
+        words.start = back - 4;
+    }
     let Some(whole) = scene.span(words.clone()).map(|span| span.to(naming.name.span)) else { return Vec::new() };
+    // "A mother of two": the person's own.
+    let own = scene.find(words.clone(), &persons.family).filter(|found| {
+        found.start > 0
+            && matches!(scene.lower(found.start - 1), "a" | "an" | "un" | "una" | ",")
+            && matches!(scene.lower(found.end), "of" | "de")
+            && scene.name_at(found.end + 1).is_none()
+    });
+    if let Some(own) = own {
+        let value = scene.span(own.start..(own.end + 5).min(words.end));
+        return match value.filter(|_| scene.in_story(&naming.person)) {
+            Some(value) => {
+                vec![attribute(scene, naming.name.span.to(value), &naming.person, Property::Family, scene.verbatim(value), RULE)]
+            }
+            None => Vec::new(),
+        };
+    }
     let lawyer = scene.find(words.clone(), &persons.lawyer);
     let kin = scene.find(words.clone(), &persons.family).filter(|found| near_possessor(scene, words.clone(), found));
     let mut drafts = Vec::new();

@@ -58,6 +58,12 @@ impl Scene<'_> {
         if perfect || group.clone().any(|word| matches!(self.lower(word), "estaría" | "estarían" | "sería" | "serían")) {
             return Modality::Alleged;
         }
+        // "Sin que se haya celebrado juicio".
+        let without =
+            (group.start.saturating_sub(4)..group.start).any(|word| self.lower(word) == "sin" && self.lower(word + 1) == "que");
+        if without && !negated {
+            return Modality::Denied;
+        }
         let ended =
             self.holds(group.clone(), &speech.ended) || self.holds(group.start.saturating_sub(1)..group.end + 1, &speech.ended);
         if clause.negation.is_some() && !negated && !ended {

@@ -30,11 +30,20 @@ impl Scene<'_> {
                 .or_else(|| self.reflexive_subject(clause)),
         };
         let meant = stands.map(|argument| self.meant_all(argument, clause)).unwrap_or_default();
+        // "… a nurse from Dayton, who was picked up": "who" is the person named last, whatever stands between.
+        if meant.is_empty() && clause.link == Link::Relative && self.opens_with_who(clause) {
+            return self.labelled(clause);
+        }
         // "Impuso prisión preventiva": on whom is not said in the clause.
         if meant.is_empty() && verb.code == ActCode::Ruling && verb.stands == Stands::Object && !passive {
             return self.around(clause);
         }
         meant
+    }
+
+    fn opens_with_who(&self, clause: &Clause) -> bool {
+        let first = self.words(clause.span).start;
+        (first.saturating_sub(1)..=first).any(|word| matches!(self.lower(word), "who" | "quien" | "quienes"))
     }
 
     /// "Detained and persecuted 1,400 protesters": the object stands behind the second verb.

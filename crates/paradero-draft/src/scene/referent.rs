@@ -270,8 +270,7 @@ impl Scene<'_> {
             return vec![Referent { words: self.worded(span), group: true }];
         }
         // "Luis Paz, el opositor secuestrado": a description set behind a name by a comma is the name's.
-        let apposed =
-            first.checked_sub(2).filter(|_| definite && self.lower(first - 1) == ",").and_then(|before| self.name_at(before));
+        let apposed = first.checked_sub(2).filter(|_| self.lower(first - 1) == ",").and_then(|before| self.name_at(before));
         if let Some(name) = apposed.filter(|_| !plural) {
             return vec![Referent { words: self.fullest(name.span), group: false }];
         }
@@ -344,7 +343,8 @@ impl Scene<'_> {
         // "Eleven remain behind bars": the number alone stands for the persons counted before.
         let alone = self.found.words[head].pos == Pos::Num
             && self.found.numbers.iter().any(|number| self.words(number.span).any(|word| word == head));
-        if alone && self.words(span).len() <= 4 {
+        let aged = head > 0 && matches!(self.lower(head - 1), "de" | "aged" | "," | "(");
+        if alone && !aged && self.words(span).len() <= 4 {
             return vec![Referent { words: self.worded(span), group: true }];
         }
         let number = self.found.numbers.iter().find(|number| number.persons && span.overlaps(number.span));
