@@ -43,6 +43,10 @@ pub(crate) struct Scene<'a> {
     say: HashSet<&'a str>,
     /// For the head of each clause the entries that its verb fits.
     tellings: HashMap<usize, Vec<&'a ActVerb>>,
+    /// For each name the fullest form in the report.
+    full: HashMap<Span, String>,
+    /// For each sentence its clauses.
+    by_sentence: Vec<Vec<usize>>,
     /// The persons that the report is about.
     story: Story,
 }
@@ -67,8 +71,11 @@ impl<'a> Scene<'a> {
                 .collect(),
             say: book.speech.say.iter().map(String::as_str).collect(),
             tellings: HashMap::new(),
+            full: HashMap::new(),
+            by_sentence: by_sentence(found),
             story: Story::default(),
         };
+        scene.read_names();
         scene.read_tellings();
         scene.story = Story::read(&scene);
         scene
@@ -116,6 +123,12 @@ impl<'a> Scene<'a> {
     /// The clause that `clause` hangs on.
     pub(crate) fn governor(&self, clause: &Clause) -> Option<&'a Clause> {
         self.found.clauses.get(clause.governor?)
+    }
+
+    /// The clauses of the sentence in which a span begins.
+    pub(crate) fn clauses_near(&self, span: Span) -> impl Iterator<Item = &'a Clause> {
+        let sentence = self.found.sentence_at(span.start()).and_then(|sentence| self.by_sentence.get(sentence));
+        sentence.into_iter().flatten().filter_map(|index| self.found.clauses.get(*index))
     }
 
     /// The sentence that holds byte `at`.
@@ -166,6 +179,17 @@ impl<'a> Scene<'a> {
     pub(crate) fn says(&self, word: usize) -> bool {
         self.say.contains(self.lemma(word))
     }
+}
+
+/// The clauses of each sentence.
+fn by_sentence(found: &Analysis) -> Vec<Vec<usize>> {
+    let mut by = vec![Vec::new(); found.sentences.len()];
+    for (index, clause) in found.clauses.iter().enumerate() {
+        if let Some(list) = by.get_mut(clause.sentence) {
+            list.push(index);
+        }
+    }
+    by
 }
 
 /// For each word the smallest clause whose span holds it.

@@ -3,6 +3,7 @@
 use super::{Referent, Scene};
 use paradero_lang::{Name, NameKind, Pos};
 use paradero_model::Span;
+use std::collections::HashMap;
 
 impl Scene<'_> {
     /// All persons named side by side in a span: "Ana Ruiz, Eva Paz and two others".
@@ -56,14 +57,43 @@ impl Scene<'_> {
 
     /// The fullest form in which the report writes a person's name.
     pub(crate) fn fullest(&self, name: Span) -> String {
-        let chained = self.found.chains.iter().find(|chain| chain.mentions.iter().any(|mention| mention.span == name));
-        let span = chained.and_then(|chain| chain.name).unwrap_or(name);
-        let written = self.verbatim(span);
+        self.full.get(&name).cloned().unwrap_or_else(|| self.verbatim(name))
+    }
+
+    /// Looks the fullest form of every name up, once.
+    pub(super) fn read_names(&mut self) {
+        let mut chained: HashMap<Span, Span> = HashMap::new();
+        for chain in &self.found.chains {
+            if let Some(name) = chain.name {
+                for mention in &chain.mentions {
+                    chained.entry(mention.span).or_insert(name);
+                }
+            }
+        }
+        let people = self.found.names.iter().filter(|found| found.kind == NameKind::Person);
+        let mut people: Vec<String> = people.map(|found| self.verbatim(found.span)).collect();
+        people.sort();
+        people.dedup();
+        let mut known: HashMap<String, String> = HashMap::new();
+        let mut full = HashMap::new();
+        let spans = self.found.names.iter().map(|name| name.span).chain(self.found.chains.iter().filter_map(|chain| chain.name));
+        for name in spans {
+            let written = self.verbatim(chained.get(&name).copied().unwrap_or(name));
+            let fuller = known.entry(written.clone()).or_insert_with(|| fuller(written, &people));
+            full.insert(name, fuller.clone());
+        }
+        self.full = full;
+    }
+}
+
+/// The fullest of `people` that a name is part of; the name itself where none is, or where two differ.
+fn fuller(written: String, people: &[String]) -> String {
+    {
         let parts: Vec<&str> = written.split(' ').collect();
         // Where no chain joins them: a name whose words all stand, in order, in exactly one fuller name of the report.
-        let people = self.found.names.iter().filter(|found| found.kind == NameKind::Person);
         let mut fuller: Vec<String> = people
-            .map(|found| self.verbatim(found.span))
+            .iter()
+            .cloned()
             .filter(|other| {
                 other.len() > written.len() && {
                     let others: Vec<&str> = other.split(' ').collect();

@@ -80,7 +80,7 @@ impl<'a> Scene<'a> {
         if matches!(self.lower(word), ";" | ":" | "." | "»" | "”") {
             return true;
         }
-        let other = self.found.clauses.iter().find(|other| other.group.contains(&word) && other.head != clause.head);
+        let other = self.clauses_near(clause.span).find(|other| other.group.contains(&word) && other.head != clause.head);
         other.is_some_and(|other| other.tense.is_some() && !clause.span.contains(other.span))
     }
 

@@ -31,7 +31,7 @@ impl Scene<'_> {
 
     /// The span up to the first relative clause inside it, or the first comma that is followed by one.
     pub(crate) fn without_tail(&self, span: Span) -> Span {
-        let cut = self.found.clauses.iter().filter_map(|clause| self.relative_start(clause, span)).min();
+        let cut = self.clauses_near(span).filter_map(|clause| self.relative_start(clause, span)).min();
         let end = cut.unwrap_or(span.end());
         let mut words = self.words(Span::new(span.start(), end));
         while words.len() > 1 {
@@ -55,7 +55,10 @@ impl Scene<'_> {
         }
         let group = self.found.words.get(clause.group.start)?.span.start();
         let subject = clause.arguments.iter().find(|argument| argument.role == Role::Subject).map(|argument| argument.span);
-        let behind = |start: usize| self.found.words.iter().find(|word| word.span.start() >= start).map(|word| word.span.start());
+        let behind = |start: usize| {
+            let at = self.found.words.partition_point(|word| word.span.start() < start);
+            self.found.words.get(at).map(|word| word.span.start())
+        };
         let start = match subject {
             Some(subject) if subject.end() <= group && clause.span.contains(subject) => behind(subject.end())?,
             Some(subject) if subject.contains(Span::new(group, group)) && subject.start() < group => {
