@@ -10,7 +10,7 @@ use crate::{
 };
 use askama::Template;
 use paradero_case::Minimum;
-use paradero_model::{ActCode, Bound, Edtf, Lang, Modality, Property};
+use paradero_model::{ActCode, Bound, Edtf, Lang, Modality};
 use pieces::{Chips, Refs, Texts};
 pub use pieces::{Text, piece};
 use std::io::{self, Write};
@@ -60,11 +60,7 @@ struct Article<'a> {
 impl Article<'_> {
     /// What the policy withholds, in words.
     fn withheld(&self) -> String {
-        let said = self.r.withheld.iter().filter_map(|name| match Property::of_name(name) {
-            Some(property) => Some(property.say(self.v.lang)),
-            None => (*name == crate::MINORS).then(|| Phrase::Minors.say(self.v.lang)),
-        });
-        said.collect::<Vec<_>>().join(", ").to_lowercase()
+        terms::protected(&self.r.withheld, self.v.lang)
     }
 }
 

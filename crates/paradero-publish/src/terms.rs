@@ -14,7 +14,7 @@ mod scales;
 pub use dates::{as_of, date, day, moment};
 pub use phrases::Phrase;
 
-use paradero_model::Lang;
+use paradero_model::{Lang, Property};
 
 /// A value of a closed list that people read.
 pub trait Term: Copy + 'static {
@@ -32,4 +32,14 @@ pub trait Term: Copy + 'static {
             Lang::Es => es,
         }
     }
+}
+
+/// Fixed names of what a policy withholds ([`crate::Policy::withheld`]) or lets out, in words: "religion, health, minors".
+#[must_use]
+pub fn protected(names: &[impl AsRef<str>], lang: Lang) -> String {
+    let said = names.iter().filter_map(|name| match Property::of_name(name.as_ref()) {
+        Some(property) => Some(property.say(lang)),
+        None => (name.as_ref() == crate::MINORS).then(|| Phrase::Minors.say(lang)),
+    });
+    said.collect::<Vec<_>>().join(", ").to_lowercase()
 }

@@ -3,7 +3,7 @@
 use super::{Shown, Site, frame::Frame, shown};
 use askama::Template;
 use axum::{extract::State, http::StatusCode, response::Response};
-use paradero_case::{CaseFile, Person, Reason, Standing, Unsure, WhereSign, fold};
+use paradero_case::{CaseFile, Person, Reason, ReasonCode, Standing, Unsure, WhereSign, fold};
 use paradero_model::{Edtf, Property};
 use paradero_publish::{
     Masked,
@@ -50,7 +50,8 @@ struct Side {
 }
 
 struct Why {
-    against: bool,
+    /// `for`, `against`, or `neither`.
+    speaks: &'static str,
     said: &'static str,
     a: Masked,
     b: Masked,
@@ -125,7 +126,11 @@ fn offered(site: &Site, frame: &Frame, pair: &Unsure) -> Pair {
         Side { name, link: known.map(|(person, _)| frame.link(&format!("/case/{}", person.id))) }
     };
     let why = |reason: &Reason| Why {
-        against: reason.code.against(),
+        speaks: match reason.code {
+            ReasonCode::NameAlone | ReasonCode::JudgedUnsure => "neither",
+            code if code.against() => "against",
+            _ => "for",
+        },
         said: reason.code.say(frame.lang),
         a: site.mask(&reason.a, frame.open),
         b: site.mask(&reason.b, frame.open),
