@@ -11,7 +11,7 @@ pub(crate) fn sift(scene: &Scene, mut drafts: Vec<Draft>) -> Vec<Statement> {
     // "The post … appeared first on …" repeats a title: it tells where the report comes from and nothing else.
     let imprints: Vec<Span> = drafts.iter().filter(|draft| is_imprint(&draft.claim)).map(|draft| draft.span).collect();
     drafts.retain(|draft| draft.claim.kind() == "origin" || !imprints.iter().any(|imprint| imprint.contains(draft.span)));
-    // A match report has "releases" and "rulings" too: where nobody is held, hurt, taken or sought, these words tell of no case.
+    // A match report has "rulings" and "returns" too: where nobody is held, hurt, taken or freed, these words tell of no case.
     let case = drafts.iter().any(|draft| matches!(&draft.claim, Claim::Act(act) if CASE.contains(&act.code)))
         || scene.holds(0..scene.found.words.len(), &scene.book.places.custody);
     drafts.retain(|draft| case || !matches!(&draft.claim, Claim::Act(_) | Claim::Count(_)));
@@ -32,7 +32,9 @@ pub(crate) fn sift(scene: &Scene, mut drafts: Vec<Draft>) -> Vec<Statement> {
 }
 
 /// Acts that make a report one of a case.
-const CASE: [ActCode; 11] = [
+const CASE: [ActCode; 13] = [
+    ActCode::Release,
+    ActCode::Threat,
     ActCode::Flight,
     ActCode::AsylumClaim,
     ActCode::Arrest,

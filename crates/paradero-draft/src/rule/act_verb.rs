@@ -104,6 +104,13 @@ fn part_of_other(scene: &Scene, clause: &Clause, code: ActCode) -> bool {
 
 /// The words that tell it: the clause, without clauses at its end that hang on it.
 fn words(scene: &Scene, clause: &Clause) -> Span {
+    // "250 deported migrants": a participle before its noun tells with the whole phrase.
+    let group = scene.span(clause.group.clone()).unwrap_or(clause.span);
+    let noun =
+        clause.arguments.iter().find(|argument| argument.role == paradero_lang::Role::Subject && argument.span.contains(group));
+    if let Some(noun) = noun.filter(|noun| clause.form == VerbForm::Participle && noun.head > clause.head) {
+        return scene.trimmed(scene.without_tail(noun.span));
+    }
     let mut end = scene.found.words.get(clause.group.end.saturating_sub(1)).map_or(clause.span.end(), |word| word.span.end());
     let mut start = scene.found.words.get(clause.group.start).map_or(clause.span.start(), |word| word.span.start());
     let group = start;

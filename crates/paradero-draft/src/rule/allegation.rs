@@ -86,11 +86,22 @@ fn accused(scene: &Scene, clause: &Clause) -> Option<Frame> {
     if about.is_empty() {
         return None;
     }
-    let claim = claim_after(scene, clause, &accuse.claim)?;
+    let claim = claim_after(scene, clause, &accuse.claim).or_else(|| claim_inside(scene, clause, patient, &accuse.claim))?;
     let plain = matches!(scene.lemma(clause.head), "accuse" | "acusar" | "sindicar" | "inculpar");
     if !plain && !wrong(scene, claim) {
         return None;
     }
+    // A group read together with its claim is worded without it.
+    let said = scene.verbatim(claim);
+    let about = about.into_iter().map(|about| {
+        let bare = about
+            .words
+            .strip_suffix(said.as_str())
+            .and_then(|words| words.trim_end().rsplit_once(' '))
+            .map(|(words, _)| words.to_owned());
+        Referent { words: bare.filter(|_| about.group).unwrap_or(about.words), group: about.group }
+    });
+    let about: Vec<Referent> = about.collect();
     // "Identified themselves as agents" accuses nobody.
     let own = clause.arguments.iter().any(|argument| {
         argument.role == Role::Object
@@ -351,6 +362,15 @@ fn claim_after(scene: &Scene, clause: &Clause, prepositions: &[String]) -> Optio
         .and_then(|word| scene.found.words.get(word.checked_sub(1)?));
     let end = end.map_or(verbal.span.end(), |word| word.span.end()).max(verbal.span.end());
     Some(scene.trimmed(Span::try_from((start, end.max(start))).ok()?))
+}
+
+/// "Accused Rosa Lima of theft", read as one phrase: the claim is what follows with "of" inside the object.
+fn claim_inside(scene: &Scene, clause: &Clause, patient: Role, prepositions: &[String]) -> Option<Span> {
+    let accused = clause.arguments.iter().filter(|argument| argument.role == patient || argument.role == Role::Oblique);
+    let complements = accused.filter_map(|argument| scene.phrase_over(argument)).flat_map(|phrase| &phrase.complements);
+    let mut wrongs =
+        complements.filter(|complement| prepositions.contains(&complement.preposition) && wrong(scene, complement.span));
+    wrongs.next().map(|complement| scene.without_tail(complement.span))
 }
 
 /// Whether some words name a wrong.

@@ -93,13 +93,13 @@ fn fuller(written: String, people: &[String]) -> String {
         // Where no chain joins them: a name whose words all stand, in order, in exactly one fuller name of the report.
         let mut fuller: Vec<String> = people
             .iter()
-            .cloned()
             .filter(|other| {
                 other.len() > written.len() && {
                     let others: Vec<&str> = other.split(' ').collect();
                     parts.iter().all(|part| others.contains(part))
                 }
             })
+            .cloned()
             .collect();
         fuller.sort_by_key(|other| std::cmp::Reverse(other.len()));
         fuller.dedup();
