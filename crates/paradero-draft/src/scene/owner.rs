@@ -47,8 +47,9 @@ impl Scene<'_> {
             return Vec::new();
         }
         let first = self.words(phrase.span).next();
-        let focus =
-            first.filter(|first| !strict && definite(*first)).and_then(|_| self.focus(phrase.span.start(), Form::default()));
+        let focus = first
+            .filter(|first| !strict && !self.is_plural(phrase.head) && definite(*first))
+            .and_then(|_| self.focus(phrase.span.start(), Form::default()));
         focus.map(|words| Referent { words, group: false }).into_iter().collect()
     }
 
