@@ -83,7 +83,7 @@ impl Text {
 /// What a source says about a text, or what was told from it. Every field may be unknown.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct About {
-    /// The id a file of reports gives it.
+    /// The id a file of reports gives it; else the name of its file, to cite it by.
     pub report: Option<String>,
     /// Headline.
     pub title: Option<String>,

@@ -6,6 +6,7 @@ use paradero_case::{CaseFile, People, Person, Record};
 use paradero_draft::Codebook;
 use paradero_ledger::{Entry, Error, Ledger};
 use paradero_model::{Event, Moment, Place, Receipt, Source, Statement, Text, Warned};
+use std::collections::HashSet;
 
 /// A text of a source with the statements drafted from it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,7 +27,12 @@ pub fn read(source: &Source, codebook: &Codebook) -> Warned<Vec<Drafts>> {
     let read = paradero_read::read(&source.bytes, name);
     let mut warnings = read.warnings;
     let mut drafts = Vec::new();
-    for text in read.value {
+    let several = read.value.len() > 1;
+    for mut text in read.value {
+        // What carries no id of its own is cited by its file, and by its place where the file holds several.
+        let file = name.map_or("-", |path| path.rsplit(['/', '\\']).next().unwrap_or(path));
+        let cited = if several { format!("{file}#{}", text.entry() + 1) } else { file.to_owned() };
+        text.about.report.get_or_insert(cited);
         let analysis = paradero_lang::analyse(&text);
         let drafted = paradero_draft::draft(&text, &analysis, codebook);
         warnings.extend(drafted.warnings);
@@ -49,6 +55,7 @@ pub fn record(
 ) -> Result<Vec<Receipt>, Error> {
     let by = format!("paradero {} codebook {}", env!("CARGO_PKG_VERSION"), codebook.version());
     let bytes = (!ledger.has_source(source.id())?).then_some(source.bytes.as_slice());
+    let mut drafted = HashSet::new();
     let mut entries = vec![Entry { event: Event::Captured(source.capture.clone()), bytes }];
     for Drafts { text, statements } in drafts.value {
         if !ledger.has_text(text.id())? {
@@ -56,7 +63,7 @@ pub fn record(
             entries.push(Entry { event: Event::Read { text: Box::new(text), warnings }, bytes: None });
         }
         for statement in statements {
-            if !ledger.has_statement(statement.id())? {
+            if drafted.insert(statement.id()) && !ledger.has_statement(statement.id())? {
                 let event = Event::Drafted { statement: Box::new(statement), by: by.clone() };
                 entries.push(Entry { event, bytes: None });
             }

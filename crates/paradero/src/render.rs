@@ -11,7 +11,9 @@ pub use drafts::drafts;
 pub use guard::Guard;
 pub use people::people;
 
+use crate::words::count;
 use anstyle::{AnsiColor, Style};
+use paradero_case::CaseFile;
 use paradero_model::{About, ActCode, Lang};
 use paradero_publish::terms::{Phrase, Term as _, date};
 
@@ -31,9 +33,9 @@ fn heading(depth: usize, text: &str) -> String {
     paint(HEADING, &format!("{} {text}", "#".repeat(depth)))
 }
 
-/// Outlet and day of a report, as a reader would cite it: `Correo del Valle, 15 March 2025`.
+/// Outlet (or, where none is known, the file) and day of a report, as a reader would cite it: `Correo del Valle, 15 March 2025`.
 fn cite(about: &About, lang: Lang) -> String {
-    let outlet = about.publisher.as_deref().or(about.title.as_deref()).or(about.report.as_deref());
+    let outlet = about.publisher.as_deref().or(about.report.as_deref()).or(about.title.as_deref());
     let outlet = outlet.unwrap_or(Phrase::Untitled.say(lang));
     match &about.published {
         Some(published) => format!("{outlet}, {}", date(published, lang)),
@@ -47,6 +49,16 @@ fn whither(code: ActCode) -> Phrase {
         ActCode::Removal | ActCode::Transfer | ActCode::Return | ActCode::Arrival => Phrase::To,
         _ => Phrase::In,
     }
+}
+
+/// How much stands behind a case file: `12 statements, 3 reports, 2 independent origins`.
+fn weight(file: &CaseFile, lang: Lang) -> String {
+    let parts = [
+        count(lang, "statements", file.cited.len(), &[]),
+        count(lang, "reports", file.origins.reports.len(), &[]),
+        count(lang, "origins", file.origins.independent, &[]),
+    ];
+    parts.join(", ")
 }
 
 /// Foreign text made safe to print: on one line, white space folded, without control characters and direction marks, so that no source

@@ -84,4 +84,34 @@ mod tests {
         assert_eq!(language(&words("people"), &[Some("C".into())]), Lang::En);
         assert_eq!(language(&words("case -- --lang es"), &[]), Lang::En);
     }
+
+    /// Every string in the program's sources that stands where a key does.
+    fn keys_asked_for() -> Vec<String> {
+        let mut folders = vec![std::path::PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("src")];
+        let mut found = Vec::new();
+        while let Some(folder) = folders.pop() {
+            for path in std::fs::read_dir(folder).expect("listed").flatten().map(|entry| entry.path()) {
+                if path.is_dir() {
+                    folders.push(path);
+                    continue;
+                }
+                let source = std::fs::read_to_string(&path).expect("read");
+                for before in ["say(lang, \"", "say(self.lang, \"", "Fault::new(FaultKind::User, \"", "Fault::new(FaultKind::Refused, \""] {
+                    found.extend(source.split(before).skip(1).filter_map(|rest| Some(rest.split_once('"')?.0.to_owned())));
+                }
+                let counted = source.split("count(lang, \"").skip(1).filter_map(|rest| Some(rest.split_once('"')?.0.to_owned()));
+                found.extend(counted.flat_map(|key| [format!("{key}.one"), format!("{key}.many")]));
+            }
+        }
+        found
+    }
+
+    #[test]
+    fn every_key_that_is_asked_for_stands_in_the_table() {
+        let asked = keys_asked_for();
+        assert!(asked.len() > 20, "the sources were not read");
+        for key in asked.iter().filter(|key| !key.contains('{')) {
+            assert!(TABLE.contains_key(key.as_str()), "{key} is not in the table");
+        }
+    }
 }

@@ -10,7 +10,10 @@ use crate::{
 use clap::ArgMatches;
 use paradero_ledger::Entry;
 use paradero_model::{Event, Hash, Lang};
-use paradero_publish::{html, json, redact, terms::Term as _};
+use paradero_publish::{
+    html, json, redact,
+    terms::{self, Term as _},
+};
 use std::{fs, path::Path};
 
 /// Runs it. The files are written first and then recorded: a record of a release that was never made would be false.
@@ -50,7 +53,7 @@ pub fn run(asked: &ArgMatches, lang: Lang) -> Result<(), Fault> {
         index = receipts.first().map_or(0, |receipt| receipt.index);
         written.push(shown);
     }
-    let withheld = policy.withheld().join(", ");
+    let withheld = terms::protected(&policy.withheld(), lang);
     let fill = [("files", written.join(", ")), ("index", index.to_string()), ("withheld", withheld)];
     let fill: Vec<_> = fill.iter().map(|(name, value)| (*name, value.as_str())).collect();
     print(&format!("{}\n", say(lang, "published", &fill)));

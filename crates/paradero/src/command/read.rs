@@ -14,13 +14,12 @@ pub fn run(asked: &ArgMatches, lang: Lang) -> Result<(), Fault> {
     let as_lines = text(asked, "format") == "jsonl";
     for one in &ready {
         let place = place_of(&one.got);
-        for (at, drafts) in one.drafts.value.iter().enumerate() {
+        for drafts in &one.drafts.value {
             if !as_lines {
                 print(&format!("{}\n", render::drafts(drafts, lang)));
                 continue;
             }
-            let unnamed = if one.drafts.value.len() > 1 { format!("{place}#{}", at + 1) } else { place.clone() };
-            let report = drafts.text.about.report.as_deref().unwrap_or(&unnamed);
+            let report = drafts.text.about.report.as_deref().unwrap_or(&place);
             for line in drafts.statements.iter().filter_map(|statement| jsonl::line(report, &drafts.text, statement)) {
                 print(&format!("{line}\n"));
             }

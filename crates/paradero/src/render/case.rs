@@ -1,10 +1,9 @@
 //! A case file: every value with its words, its report, who says it, and how many independent origins.
 
-use super::{AGAINST, DOUBT, Guard, LABEL, QUIET, cite, clean, heading, paint, whither};
-use crate::words::count;
+use super::{AGAINST, DOUBT, Guard, LABEL, QUIET, cite, clean, heading, paint, weight, whither};
 use paradero_case::{CaseFile, Recorded, Sign, Step, WhereSign};
 use paradero_model::{Lang, Modality, StatementId};
-use paradero_publish::terms::{Phrase, Term as _, date, day};
+use paradero_publish::terms::{self, Phrase, Term as _, date, day};
 
 /// The case file, in Markdown. What `guard` protects is shown as withheld.
 #[must_use]
@@ -41,11 +40,7 @@ impl Page<'_> {
     fn head(&self) -> String {
         let head = &self.file.head;
         let name = self.guard.name(&head.name);
-        let origins = self.file.origins.independent.to_string();
-        let statements = self.file.cited.len().to_string();
-        let fill = [("statements", statements.as_str()), ("origins", origins.as_str())];
-        let mut out =
-            format!("{}\n\n{}\n", heading(1, &name), count(self.lang, "person", self.file.origins.reports.len(), &fill));
+        let mut out = format!("{}\n\n{}\n", heading(1, &name), weight(self.file, self.lang));
         if !head.other_names.is_empty() && !self.guard.hides_person() {
             out.push_str(&format!("{}: {}\n", self.say(Phrase::AlsoNamed), self.guard.list(&head.other_names)));
         }
@@ -70,7 +65,7 @@ impl Page<'_> {
         for sign in signs {
             let mut line = format!("- {label}: {}", what(&sign.says));
             if let Some(as_of) = &sign.as_of {
-                line.push_str(&format!("; {} {}", self.say(Phrase::AsOf), date(as_of, self.lang)));
+                line.push_str(&format!("; {}", terms::as_of(as_of, self.lang)));
             }
             if !sign.according_to.is_empty() {
                 line.push_str(&format!("; {} {}", self.say(Phrase::AccordingTo), self.guard.list(&sign.according_to)));

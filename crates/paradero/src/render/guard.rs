@@ -1,6 +1,7 @@
 //! What a terminal may show: foreign words go through the publisher's veil before they are printed, protected ones withheld.
 
 use super::clean;
+use crate::words::say;
 use paradero_case::{CaseFile, People, Record};
 use paradero_model::{Claim, Lang, Property, Statement};
 use paradero_publish::{
@@ -76,7 +77,7 @@ impl Guard {
     /// A person's name, unless the person was a minor.
     #[must_use]
     pub fn name(&self, name: &str) -> String {
-        if self.minor { self.token() } else { clean(name) }
+        if self.minor { format!("{} {}", say(self.lang, "minor", &[]), self.token()) } else { clean(name) }
     }
 
     /// Whether the person's very identity is withheld.

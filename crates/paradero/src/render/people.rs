@@ -1,7 +1,7 @@
 //! The list of persons, each with the number that other commands take, and the pairs that wait for a judgement.
 
-use super::{Guard, LABEL, QUIET, heading, paint};
-use crate::words::{count, say};
+use super::{Guard, LABEL, QUIET, heading, paint, weight};
+use crate::words::say;
 use paradero_case::{CaseFile, People, Person, Standing};
 use paradero_model::{Lang, Mention};
 use paradero_publish::{
@@ -47,16 +47,10 @@ pub fn people(people: &People, file: impl Fn(&Person) -> CaseFile, policy: &Poli
 /// One person: number, name, where they are as far as the latest sign says, and how much stands behind it.
 fn entry(number: usize, person: &Person, file: &CaseFile, policy: &Policy, lang: Lang) -> String {
     let name = Guard::of_case(file, policy, lang).name(&person.name);
-    let origins = file.origins.independent.to_string();
-    let statements = file.cited.len().to_string();
-    let fill = [("statements", statements.as_str()), ("origins", origins.as_str())];
-    let mut line = format!(
-        "{number:>3}. {}  {}\n",
-        paint(LABEL, &name),
-        paint(QUIET, &count(lang, "person", file.origins.reports.len(), &fill))
-    );
+    let mut line = format!("{number:>3}. {}  {}\n", paint(LABEL, &name), paint(QUIET, &weight(file, lang)));
     if person.standing == Standing::OfTheCase {
-        let fate: Vec<_> = file.fate.fate.iter().map(|sign| sign.says.say(lang)).collect();
+        let mut fate: Vec<_> = file.fate.fate.iter().map(|sign| sign.says.say(lang)).collect();
+        fate.dedup();
         let fate = if fate.is_empty() { Phrase::NotRecorded.say(lang).to_owned() } else { fate.join(" / ") };
         line.push_str(&format!("     {}: {fate}\n", Phrase::Fate.say(lang)));
     }
