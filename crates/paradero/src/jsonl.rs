@@ -65,6 +65,5 @@ pub fn line(report: &str, text: &Text, statement: &Statement) -> Option<String> 
             put("act", json!(count.act.map(paradero_model::ActCode::name)));
         }
     }
-    put("rule", json!(statement.rule()));
     Some(Value::Object(object).to_string())
 }

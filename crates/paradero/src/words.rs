@@ -96,7 +96,9 @@ mod tests {
                     continue;
                 }
                 let source = std::fs::read_to_string(&path).expect("read");
-                for before in ["say(lang, \"", "say(self.lang, \"", "Fault::new(FaultKind::User, \"", "Fault::new(FaultKind::Refused, \""] {
+                for before in
+                    ["say(lang, \"", "say(self.lang, \"", "Fault::new(FaultKind::User, \"", "Fault::new(FaultKind::Refused, \""]
+                {
                     found.extend(source.split(before).skip(1).filter_map(|rest| Some(rest.split_once('"')?.0.to_owned())));
                 }
                 let counted = source.split("count(lang, \"").skip(1).filter_map(|rest| Some(rest.split_once('"')?.0.to_owned()));

@@ -30,11 +30,15 @@ pub fn faults(root: &Path) -> Vec<String> {
             }
         }
     }
+    let rules = Path::new("crates/paradero-draft/src/rule");
     for (shown, path) in below(root, "crates/paradero-draft/src/rule", ".rs") {
+        if Path::new(&shown).parent() != Some(rules) {
+            continue;
+        }
         let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
         for lang in ["en", "es"] {
             let spec = format!("spec/{lang}/{stem}.md");
-            if stem != "mod" && !root.join("crates/paradero-draft").join(&spec).exists() {
+            if !root.join("crates/paradero-draft").join(&spec).exists() {
                 faults.push(format!("{shown}: the rule has no {spec}"));
             }
         }
