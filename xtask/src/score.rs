@@ -30,7 +30,7 @@ fn built() -> Option<std::path::PathBuf> {
         .lines()
         .filter_map(|line| serde_json::from_str::<serde_json::Value>(line).ok())
         .filter_map(|message| message["executable"].as_str().map(Into::into))
-        .last();
+        .next_back();
     if found.is_none() {
         eprintln!("score: the program could not be built");
     }

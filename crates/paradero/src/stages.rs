@@ -36,8 +36,9 @@ pub fn of(sources: &[Source], ledger: &mut Ledger, now: Moment, lang: Lang) -> R
     let entries = ledger.events()?.iter().map(|(index, event)| entry(*index, event)).collect();
     let (record, people) = pipeline::people(ledger)?;
     let policy = Guard::policy(&record, &people, &[]);
+    let guard = Guard::new(&policy, lang);
     let file = |person: &paradero_case::Person| pipeline::case_file(&record, &people, person);
-    let list = render::people(&people, file, &policy, lang);
+    let list = render::people(&people, file, &guard, lang);
     let mut files = vec![
         ("2-text.txt".to_owned(), texts),
         ("3-analysis.txt".to_owned(), analyses),
@@ -49,7 +50,7 @@ pub fn of(sources: &[Source], ledger: &mut Ledger, now: Moment, lang: Lang) -> R
     let mut releases = Vec::new();
     for person in people.persons.iter().filter(|person| person.standing == paradero_case::Standing::OfTheCase) {
         let case = file(person);
-        cases.push(plain(&render::case(&case, &Guard::of_case(&case, &policy, lang), lang)));
+        cases.push(plain(&render::case(&case, &guard, lang)));
         releases.extend(release(&case, &policy, lang));
     }
     files.push(("7-case.md".to_owned(), cases.join("\n---\n\n")));

@@ -79,7 +79,7 @@ mod tests {
         let words = |line: &str| line.split(' ').map(str::to_owned).collect::<Vec<_>>();
         let es = Some("es_MX.UTF-8".to_owned());
         assert_eq!(language(&words("people --lang es"), &[]), Lang::Es);
-        assert_eq!(language(&words("people --lang=en"), &[es.clone()]), Lang::En);
+        assert_eq!(language(&words("people --lang=en"), std::slice::from_ref(&es)), Lang::En);
         assert_eq!(language(&words("people"), &[None, es]), Lang::Es);
         assert_eq!(language(&words("people"), &[Some("C".into())]), Lang::En);
         assert_eq!(language(&words("case -- --lang es"), &[]), Lang::En);

@@ -11,7 +11,7 @@ pub fn run(asked: &ArgMatches, lang: Lang) -> Result<(), Fault> {
     let (record, people) = pipeline::people(&store::existing(file)?).map_err(|cause| store::fault(file, cause))?;
     let case = pipeline::case_file(&record, &people, person(&people, text(asked, "name"))?);
     let policy = render::Guard::policy(&record, &people, &all(asked, "show"));
-    let guard = render::Guard::of_case(&case, &policy, lang);
+    let guard = render::Guard::new(&policy, lang);
     print(&render::case(&case, &guard, lang));
     Ok(())
 }

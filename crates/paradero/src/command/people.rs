@@ -9,7 +9,7 @@ use paradero_model::Lang;
 pub fn run(asked: &ArgMatches, lang: Lang) -> Result<(), Fault> {
     let file = text(asked, "store");
     let (record, people) = pipeline::people(&store::existing(file)?).map_err(|cause| store::fault(file, cause))?;
-    let policy = render::Guard::policy(&record, &people, &[]);
-    print(&render::people(&people, |person| pipeline::case_file(&record, &people, person), &policy, lang));
+    let guard = render::Guard::new(&render::Guard::policy(&record, &people, &[]), lang);
+    print(&render::people(&people, |person| pipeline::case_file(&record, &people, person), &guard, lang));
     Ok(())
 }

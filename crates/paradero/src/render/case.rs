@@ -39,9 +39,9 @@ impl Page<'_> {
 
     fn head(&self) -> String {
         let head = &self.file.head;
-        let name = self.guard.name(&head.name);
+        let name = self.guard.name(&head.name, head.minor.is_some());
         let mut out = format!("{}\n\n{}\n", heading(1, &name), weight(self.file, self.lang));
-        if !head.other_names.is_empty() && !self.guard.hides_person() {
+        if !head.other_names.is_empty() && !self.guard.hides(head.minor.is_some()) {
             out.push_str(&format!("{}: {}\n", self.say(Phrase::AlsoNamed), self.guard.list(&head.other_names)));
         }
         out

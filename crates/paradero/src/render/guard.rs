@@ -2,7 +2,7 @@
 
 use super::clean;
 use crate::words::say;
-use paradero_case::{CaseFile, People, Record};
+use paradero_case::{People, Record};
 use paradero_model::{Claim, Lang, Property, Statement};
 use paradero_publish::{
     Policy, TOKEN, Veil,
@@ -14,25 +14,21 @@ pub struct Guard {
     veil: Veil,
     policy: Policy,
     lang: Lang,
-    minor: bool,
 }
 
 impl Guard {
-    /// For a case file. `policy` should guard what the record holds of everybody else.
+    /// For everything that is shown of a record. `policy` should be [`Guard::policy`]'s, which knows what the record holds.
     #[must_use]
-    pub fn of_case(file: &CaseFile, policy: &Policy, lang: Lang) -> Self {
-        let names = std::iter::once(&file.head.name).chain(&file.head.other_names).map(String::as_str);
-        let withheld = file.cited.values().filter_map(|cited| protected(&cited.statement));
-        let minor = file.head.minor.is_some() && !policy.shows_minors();
-        Self { veil: Veil::new(policy, withheld, names), policy: policy.clone(), lang, minor }
+    pub fn new(policy: &Policy, lang: Lang) -> Self {
+        Self { veil: Veil::of_policy(policy), policy: policy.clone(), lang }
     }
 
-    /// For the statements of one text.
+    /// For the statements of one text that is in no record: their protected values, and the names of those they call under age.
     #[must_use]
     pub fn of_statements(statements: &[Statement], lang: Lang) -> Self {
         let policy = Policy::default();
         let withheld: Vec<_> = statements.iter().filter_map(protected).collect();
-        Self { veil: Veil::new(&policy, withheld, []), policy, lang, minor: false }
+        Self { veil: Veil::new(&policy, withheld, []), policy, lang }
     }
 
     /// The policy that withholds what is protected of everybody in the record, but for what `shown` asks for by name.
@@ -74,16 +70,16 @@ impl Guard {
         if self.policy.shows(property) { self.show(value) } else { self.token() }
     }
 
-    /// A person's name, unless the person was a minor.
+    /// A person's name: a minor's is withheld.
     #[must_use]
-    pub fn name(&self, name: &str) -> String {
-        if self.minor { format!("{} {}", say(self.lang, "minor", &[]), self.token()) } else { clean(name) }
+    pub fn name(&self, name: &str, minor: bool) -> String {
+        if self.hides(minor) { format!("{} {}", say(self.lang, "minor", &[]), self.token()) } else { clean(name) }
     }
 
-    /// Whether the person's very identity is withheld.
+    /// Whether a person's very identity is withheld.
     #[must_use]
-    pub fn hides_person(&self) -> bool {
-        self.minor
+    pub fn hides(&self, minor: bool) -> bool {
+        minor && !self.policy.shows_minors()
     }
 
     fn token(&self) -> String {
@@ -91,12 +87,13 @@ impl Guard {
     }
 }
 
-/// The protected value of a statement, where it has one.
+/// What a statement says that is protected: a value with its property, or the name of somebody under eighteen.
 fn protected(statement: &Statement) -> Option<(Option<Property>, &str)> {
-    match statement.claim() {
-        Claim::Attribute(attribute) if attribute.property.sensitive() => {
-            Some((Some(attribute.property), attribute.value.as_str()))
-        }
+    let Claim::Attribute(attribute) = statement.claim() else { return None };
+    let years = || attribute.value.split(|c: char| !c.is_ascii_digit()).find_map(|digits| digits.parse::<u32>().ok());
+    match attribute.property {
+        property if property.sensitive() => Some((Some(property), attribute.value.as_str())),
+        Property::Age if years().is_some_and(|years| years < 18) => Some((None, attribute.person.as_str())),
         _ => None,
     }
 }
