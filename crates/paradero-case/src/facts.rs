@@ -7,6 +7,7 @@ use crate::{
     mentions::{Seen, relative},
     minor,
     names::PersonName,
+    past_age::past_age,
 };
 use paradero_model::{Act, ActCode, Attribute, Claim, Modality, Property, TextId};
 use std::collections::BTreeSet;
@@ -60,8 +61,12 @@ impl Facts {
         for drafted in record.statements_of(text) {
             match drafted.statement.claim() {
                 Claim::Attribute(attribute) if seen.forms.contains(&attribute.person) && certain(attribute.modality) => {
-                    facts.minor |= minor::says_so(&drafted.statement);
-                    facts.attribute(attribute, published);
+                    let named = |name: &str| seen.forms.contains(name);
+                    facts.minor |= minor::says_so(record, &drafted.statement, named);
+                    // The age of another time says nothing of the year of birth.
+                    if attribute.property != Property::Age || !past_age(record, &drafted.statement, named) {
+                        facts.attribute(attribute, published);
+                    }
                 }
                 Claim::Act(act)
                     if !act.group && certain(act.modality) && act.whom.iter().any(|whom| seen.forms.contains(whom)) =>

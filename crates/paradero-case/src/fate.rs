@@ -5,9 +5,10 @@
 use crate::{
     Chronology, Step,
     dates::Days,
+    fold,
     latest::{When, lasts, latest, rank},
     places,
-    scope::Scope,
+    scope::{Scope, add, add_words},
     steps::happened,
 };
 use paradero_model::{ActCode, Day, Edtf, Modality, StatementId};
@@ -49,6 +50,28 @@ pub struct Fate {
     pub earlier_whereabouts: Vec<Sign<WhereSign>>,
 }
 
+impl Fate {
+    /// What the latest signs say of the fate: each once, in their order. For a line that has no room for the signs.
+    #[must_use]
+    pub fn fates(&self) -> Vec<FateSign> {
+        let mut fates = Vec::new();
+        self.fate.iter().for_each(|sign| add(&mut fates, sign.says));
+        fates
+    }
+
+    /// Where the latest signs put the person: each answer once, in their order; places that differ only in case or accents are one.
+    #[must_use]
+    pub fn wheres(&self) -> Vec<&WhereSign> {
+        let mut wheres: Vec<&WhereSign> = Vec::new();
+        for sign in &self.whereabouts {
+            if !wheres.iter().any(|one| one.same(&sign.says)) {
+                wheres.push(&sign.says);
+            }
+        }
+        wheres
+    }
+}
+
 /// Where a sign puts the person.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
@@ -57,6 +80,16 @@ pub enum WhereSign {
     At(String),
     /// Nobody says, or an authority refuses to say.
     Unknown,
+}
+
+impl WhereSign {
+    /// Whether both give the same answer, case and accents apart.
+    fn same(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::At(a), Self::At(b)) => fold(a) == fold(b),
+            (a, b) => a == b,
+        }
+    }
 }
 
 /// One sign: what it says, as of when, according to whom, and from what act.
@@ -88,10 +121,13 @@ pub(crate) fn fate(scope: &Scope, chronology: &Chronology) -> Fate {
     let wheres = steps.iter().flat_map(|step| where_of(step).into_iter().map(|place| sign(scope, step, place)));
     let (fate, earlier_fate) = split(fates.collect(), once);
     let (whereabouts, earlier_whereabouts) = split(wheres.collect(), once);
+    let whereabouts_conflict = places_disagree(scope, &whereabouts);
+    let fate = gathered(scope, fate, |a, b| a == b);
+    let whereabouts = gathered(scope, whereabouts, WhereSign::same);
     let told: BTreeSet<FateSign> = fate.iter().map(|sign| sign.says).collect();
     Fate {
         fate_conflict: told.iter().any(|a| told.iter().any(|b| a < b && exclude(*a, *b))),
-        whereabouts_conflict: places_disagree(scope, &whereabouts),
+        whereabouts_conflict,
         fate,
         whereabouts,
         earlier_fate,
@@ -190,4 +226,29 @@ fn split<T: PartialEq>(signs: Vec<(When, Sign<T>)>, once: bool) -> (Vec<Sign<T>>
     }
     before.sort_by_key(|sign| std::cmp::Reverse(sign.last_sign));
     (now, before)
+}
+
+/// Signs that say the same on dates that meet, as one sign with all their statements; each telling keeps its date in the chronology.
+/// As of the most exact of the dates; told until the last of them.
+fn gathered<T>(scope: &Scope, signs: Vec<Sign<T>>, same: impl Fn(&T, &T) -> bool) -> Vec<Sign<T>> {
+    let days = |sign: &Sign<T>| Days::of(sign.as_of.as_ref());
+    let width = |sign: &Sign<T>| days(sign).width().unwrap_or(i64::MAX);
+    let mut gathered: Vec<(Days, Sign<T>)> = Vec::new();
+    for sign in signs {
+        let told = days(&sign);
+        let Some((all, one)) = gathered.iter_mut().find(|(all, one)| same(&one.says, &sign.says) && all.meets(told)) else {
+            gathered.push((told, sign));
+            continue;
+        };
+        *all = all.both(told);
+        if width(&sign) < width(one) {
+            (one.as_of, one.act) = (sign.as_of.clone(), sign.act);
+        }
+        one.last_sign = one.last_sign.max(sign.last_sign);
+        sign.according_to.iter().for_each(|who| add_words(&mut one.according_to, who));
+        sign.modality.iter().for_each(|modality| add(&mut one.modality, *modality));
+        sign.statements.iter().for_each(|id| add(&mut one.statements, *id));
+        one.origins = scope.origins_of(&one.statements);
+    }
+    gathered.into_iter().map(|(_, sign)| sign).collect()
 }

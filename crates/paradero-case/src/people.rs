@@ -181,7 +181,9 @@ fn minor_of(record: &Record, person: &Person) -> Option<Minor> {
         .flat_map(|text| record.statements_of(text))
         .filter(|drafted| match drafted.statement.claim() {
             Claim::Attribute(attribute) => {
-                person.is_named(drafted.statement.anchor().text(), &attribute.person) && minor::says_so(&drafted.statement)
+                let text = drafted.statement.anchor().text();
+                person.is_named(text, &attribute.person)
+                    && minor::says_so(record, &drafted.statement, |name| person.is_named(text, name))
             }
             _ => false,
         })

@@ -6,16 +6,23 @@
 //! | words of the name, particles apart | what is asked besides |
 //! |---|---|
 //! | four or more: given names and two surnames | nothing: such a name is as telling as a name gets |
-//! | three | one thing of its own, or one other thing in common and no doubt |
+//! | three: given name and two surnames | no doubt; or one thing of its own |
+//! | three, all of them among the commonest ([`all_common`]) | one thing of its own, or one other thing in common and no doubt |
 //! | two | one thing of its own, or two others in common but nationality and place; and no doubt |
 //!
 //! Of its own are: story, birth date, number, relative, role ([`strong`]). Others: act, place of an act, lawyer, age, home,
 //! occupation, nationality ([`support`]). A doubt is what may be a plain conflict of reports: homes, spouses, two places at once.
+//! An exact name of three parts is as telling as names of the reports get. Measured over 350 labelled pairs and two lists with a key
+//! (29 equal names of three words that are of one person or undecided, 13 of two people): no false join and none of an undecided
+//! pair, for what tells homonyms apart (ages, births, parents) is told of them. "José Luis Rodríguez" stays a name alone, and so does
+//! every given name with one surname.
+//!
 //! A minor never joins by rule on fewer than four words: a child's name in two reports is left to a person.
 
 use crate::{
     Reason, ReasonCode, Stories,
     against::{against, doubts},
+    common_words::all_common,
     facts::Facts,
     names::PersonName,
     support::{strong, support},
@@ -35,7 +42,10 @@ pub(crate) fn safe_join(names: (&PersonName, &PersonName), a: &Facts, b: &Facts,
     let carried = match name.core().len() {
         0 | 1 => false,
         2 => (own > 0 || others >= 2) && doubts(a, b).is_empty() && !(a.minor || b.minor),
-        3 => !found.is_empty() && (own > 0 || doubts(a, b).is_empty()) && !(a.minor || b.minor),
+        3 => {
+            let telling = !found.is_empty() || !all_common(name);
+            telling && (own > 0 || doubts(a, b).is_empty()) && !(a.minor || b.minor)
+        }
         _ => true,
     };
     let mut reasons = vec![Reason::new(ReasonCode::SameFullName, &name.folded(), &other.folded())];

@@ -358,3 +358,19 @@ fn two_dates_of_one_arrest_do_not_hide_the_release() {
     told.report("D", "2025-06-01", &[("taken again", act(ActCode::Arrest, YOEL).on("2025-05-20").claim())]);
     assert_eq!(case(&told).fate.fate[0].says, FateSign::Held);
 }
+
+#[test]
+fn what_says_the_same_of_the_fate_is_one_sign_with_every_telling() {
+    let name = "Yoel Andrés Marchán Quiroz";
+    let mut told = Told::default();
+    told.report("A", "2025-03-20", &[("Yoel was arrested", act(ActCode::Arrest, name).on("2025-03-20").at("Tacoma").claim())]);
+    told.report("B", "2025-03-20", &[("Yoel is held", act(ActCode::Arrest, name).on("2025-03").at("Otay Mesa").claim())]);
+    let case = case(&told);
+    assert_eq!(case.fate.fates(), [FateSign::Held]);
+    assert_eq!(case.fate.fate.len(), 1);
+    assert_eq!(case.fate.fate[0].statements.len(), 2);
+    assert_eq!(case.fate.fate[0].as_of.as_ref().map(ToString::to_string).as_deref(), Some("2025-03-20"), "the most exact date");
+    assert_eq!(case.fate.fate[0].origins, 2);
+    assert_eq!(case.fate.wheres().len(), 2, "two places stay two answers");
+    assert!(case.fate.whereabouts_conflict);
+}

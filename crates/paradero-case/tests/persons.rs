@@ -35,6 +35,59 @@ fn a_full_name_with_two_surnames_and_nothing_against_is_one_person() {
 }
 
 #[test]
+fn an_exact_name_of_three_parts_joins_where_nothing_speaks_against_it() {
+    let told = |name: &'static str, a: &str, b: &str| {
+        two(
+            &[("Yoel was held", act(ActCode::Arrest, name).on("2025-03-03").at(a).claim())],
+            &[("Yoel was held", act(ActCode::Arrest, name).on("2025-03-03").at(b).claim())],
+        )
+    };
+    let free = |name: &'static str| {
+        two(&[("Yoel was held", act(ActCode::Arrest, name).claim())], &[("Yoel was freed", act(ActCode::Release, name).claim())])
+    };
+    assert_eq!(free("Yoel Marchán Quiroz").persons.len(), 1);
+    assert_eq!(told("Yoel Marchán Quiroz", "Otay Mesa", "Adelanto").persons.len(), 2, "on one day in two places: a doubt");
+    let common = free("José Luis Rodríguez");
+    assert_eq!(common.persons.len(), 2, "a name that thousands bear");
+    assert!(codes(&common).contains(&ReasonCode::NameAlone));
+    assert_eq!(told("José Luis Rodríguez", "Otay Mesa", "Otay Mesa").persons.len(), 1, "the same act carries it");
+}
+
+#[test]
+fn an_age_of_another_time_makes_no_minor() {
+    let name = "Yoel Marchán Quiroz";
+    let minor = |sentences: &[(&str, Option<Claim>)]| {
+        let mut told = Told::default();
+        told.report("El Faro Sur", "2025-03-20", sentences);
+        people(&told.record()).persons[0].minor.is_some()
+    };
+    for words in
+        ["He fled at 16", "He fled when he was 16", "He was 16 when he fled", "Huyó a los 16 años", "Cuando tenía 16 años huyó"]
+    {
+        assert!(!minor(&[(words, is(name, Property::Age, "16")), arrested(name)]), "{words}");
+    }
+    for words in ["Yoel, 16, was held", "Yoel, de 16 años", "a 16-year-old"] {
+        assert!(minor(&[(words, is(name, Property::Age, "16")), arrested(name)]), "{words}");
+    }
+    let mut told = Told::default();
+    let words = "He was arrested at 16";
+    told.report("A", "2025-03-20", &[(words, is(name, Property::Age, "16")), (words, act(ActCode::Arrest, name).claim())]);
+    let text = told.report("B", "2025-03-20", &[(words, act(ActCode::Arrest, name).claim())]);
+    assert!(
+        people(&told.record()).persons.iter().filter(|person| !person.texts().contains(&text)).all(|one| one.minor.is_some())
+    );
+    let grown = ("a man of 31", is(name, Property::Age, "31"));
+    assert!(!minor(&[grown.clone(), ("then 16", is(name, Property::Age, "16"))]), "one voice, a grown man's childhood");
+    let family = is(name, Property::Age, "16").map(|claim| match claim {
+        Claim::Attribute(attribute) => {
+            Claim::Attribute(paradero_model::Attribute { says: Some("his mother".to_owned()), ..attribute })
+        }
+        other => other,
+    });
+    assert!(minor(&[grown, ("16, his mother says", family)]), "two voices differ: the person stays protected");
+}
+
+#[test]
 fn a_name_alone_joins_nobody_and_is_offered() {
     let people = two(
         &[("Yoel Marchán was seen", is("Yoel Marchán", Property::Occupation, "baker"))],
