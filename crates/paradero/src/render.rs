@@ -3,13 +3,13 @@
 
 mod case;
 mod drafts;
-mod guard;
 mod people;
+mod showing;
 
 pub use case::case;
 pub use drafts::drafts;
-pub use guard::Guard;
 pub use people::people;
+pub use showing::Showing;
 
 use crate::words::count;
 use anstyle::{AnsiColor, Style};

@@ -5,7 +5,7 @@ mod statements;
 
 use crate::{
     pipeline,
-    render::{self, Guard},
+    render::{self, Showing},
 };
 use paradero_draft::Codebook;
 use paradero_ledger::{Error, Ledger};
@@ -35,10 +35,10 @@ pub fn of(sources: &[Source], ledger: &mut Ledger, now: Moment, lang: Lang) -> R
     }
     let entries = ledger.events()?.iter().map(|(index, event)| entry(*index, event)).collect();
     let (record, people) = pipeline::people(ledger)?;
-    let policy = Guard::policy(&record, &people, &[]);
-    let guard = Guard::new(&policy, lang);
+    let policy = Showing::policy(&record, &people, &[]);
+    let showing = Showing::new(&policy, lang);
     let file = |person: &paradero_case::Person| pipeline::case_file(&record, &people, person);
-    let list = render::people(&people, file, &guard, lang);
+    let list = render::people(&people, file, &showing, lang);
     let mut files = vec![
         ("2-text.txt".to_owned(), texts),
         ("3-analysis.txt".to_owned(), analyses),
@@ -50,7 +50,7 @@ pub fn of(sources: &[Source], ledger: &mut Ledger, now: Moment, lang: Lang) -> R
     let mut releases = Vec::new();
     for person in people.persons.iter().filter(|person| person.standing == paradero_case::Standing::OfTheCase) {
         let case = file(person);
-        cases.push(plain(&render::case(&case, &guard, lang)));
+        cases.push(plain(&render::case(&case, &showing, lang)));
         releases.extend(release(&case, &policy, lang));
     }
     files.push(("7-case.md".to_owned(), cases.join("\n---\n\n")));

@@ -30,8 +30,8 @@ pub fn run(asked: &ArgMatches, lang: Lang) -> Result<(), Fault> {
         print("\n");
     }
     let (record, people) = pipeline::people(&ledger).map_err(|cause| store::fault(file, cause))?;
-    let guard = render::Guard::new(&render::Guard::policy(&record, &people, &[]), lang);
-    print(&render::people(&people, |person| pipeline::case_file(&record, &people, person), &guard, lang));
+    let showing = render::Showing::new(&render::Showing::policy(&record, &people, &[]), lang);
+    print(&render::people(&people, |person| pipeline::case_file(&record, &people, person), &showing, lang));
     if asked.get_flag("no-serve") {
         print(&format!("{}\n", say(lang, "serve_hint", &[("store", file)])));
         return Ok(());

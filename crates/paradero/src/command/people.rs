@@ -9,7 +9,7 @@ use paradero_model::Lang;
 pub fn run(asked: &ArgMatches, lang: Lang) -> Result<(), Fault> {
     let file = text(asked, "store");
     let (record, people) = pipeline::people(&store::existing(file)?).map_err(|cause| store::fault(file, cause))?;
-    let guard = render::Guard::new(&render::Guard::policy(&record, &people, &[]), lang);
-    print(&render::people(&people, |person| pipeline::case_file(&record, &people, person), &guard, lang));
+    let showing = render::Showing::new(&render::Showing::policy(&record, &people, &[]), lang);
+    print(&render::people(&people, |person| pipeline::case_file(&record, &people, person), &showing, lang));
     Ok(())
 }

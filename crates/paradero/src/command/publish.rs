@@ -4,7 +4,7 @@ use super::{all, now, person, print, store, text};
 use crate::{
     fault::{Fault, FaultKind},
     pipeline,
-    render::Guard,
+    render::Showing,
     words::say,
 };
 use clap::ArgMatches;
@@ -23,7 +23,7 @@ pub fn run(asked: &ArgMatches, lang: Lang) -> Result<(), Fault> {
     let mut ledger = store::existing(file)?;
     let (record, people) = pipeline::people(&ledger).map_err(failed)?;
     let person = person(&people, text(asked, "name"))?;
-    let policy = Guard::policy(&record, &people, &all(asked, "show"));
+    let policy = Showing::policy(&record, &people, &all(asked, "show"));
     let release = redact(&pipeline::case_file(&record, &people, person), &policy)
         .map_err(|refused| Fault::new(FaultKind::Refused, "publish_refused", &[("why", refused.rule.say(lang))]))?;
     let [mut as_json, mut as_html] = [Vec::new(), Vec::new()];

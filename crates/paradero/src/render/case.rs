@@ -1,14 +1,14 @@
 //! A case file: every value with its words, its report, who says it, and how many independent origins.
 
-use super::{AGAINST, DOUBT, Guard, LABEL, QUIET, cite, clean, heading, paint, weight, whither};
+use super::{AGAINST, DOUBT, LABEL, QUIET, Showing, cite, clean, heading, paint, weight, whither};
 use paradero_case::{CaseFile, Recorded, Sign, Step, WhereSign};
 use paradero_model::{Lang, Modality, StatementId};
 use paradero_publish::terms::{self, Phrase, Term as _, date, day};
 
-/// The case file, in Markdown. What `guard` protects is shown as withheld.
+/// The case file, in Markdown. What `showing` protects is shown as withheld.
 #[must_use]
-pub fn case(file: &CaseFile, guard: &Guard, lang: Lang) -> String {
-    let page = Page { file, guard, lang };
+pub fn case(file: &CaseFile, showing: &Showing, lang: Lang) -> String {
+    let page = Page { file, showing, lang };
     let mut out = page.head();
     page.fate(&mut out);
     page.who(&mut out);
@@ -24,7 +24,7 @@ pub fn case(file: &CaseFile, guard: &Guard, lang: Lang) -> String {
 
 struct Page<'a> {
     file: &'a CaseFile,
-    guard: &'a Guard,
+    showing: &'a Showing,
     lang: Lang,
 }
 
@@ -39,10 +39,10 @@ impl Page<'_> {
 
     fn head(&self) -> String {
         let head = &self.file.head;
-        let name = self.guard.name(&head.name, head.minor.is_some());
+        let name = self.showing.name(&head.name, head.minor.is_some());
         let mut out = format!("{}\n\n{}\n", heading(1, &name), weight(self.file, self.lang));
-        if !head.other_names.is_empty() && !self.guard.hides(head.minor.is_some()) {
-            out.push_str(&format!("{}: {}\n", self.say(Phrase::AlsoNamed), self.guard.list(&head.other_names)));
+        if !head.other_names.is_empty() && !self.showing.hides(head.minor.is_some()) {
+            out.push_str(&format!("{}: {}\n", self.say(Phrase::AlsoNamed), self.showing.list(&head.other_names)));
         }
         out
     }
@@ -52,7 +52,7 @@ impl Page<'_> {
         let fate = &self.file.fate;
         self.signs(out, Phrase::Fate, &fate.fate, |sign| sign.say(self.lang).to_owned());
         self.signs(out, Phrase::Whereabouts, &fate.whereabouts, |sign| match sign {
-            WhereSign::At(place) => self.guard.show(place),
+            WhereSign::At(place) => self.showing.show(place),
             WhereSign::Unknown => self.say(Phrase::UnknownPlace).to_owned(),
         });
     }
@@ -68,7 +68,7 @@ impl Page<'_> {
                 line.push_str(&format!("; {}", terms::as_of(as_of, self.lang)));
             }
             if !sign.according_to.is_empty() {
-                line.push_str(&format!("; {} {}", self.say(Phrase::AccordingTo), self.guard.list(&sign.according_to)));
+                line.push_str(&format!("; {} {}", self.say(Phrase::AccordingTo), self.showing.list(&sign.according_to)));
             }
             if let Some(last) = sign.last_sign {
                 line.push_str(&format!("; {}: {}", self.say(Phrase::LastSign), day(last, self.lang)));
@@ -86,7 +86,7 @@ impl Page<'_> {
         for entry in &self.file.who.entries {
             let label = paint(LABEL, entry.property.say(self.lang));
             for value in &entry.values {
-                let shown = self.guard.value(entry.property, &value.value);
+                let shown = self.showing.value(entry.property, &value.value);
                 out.push_str(&format!("- {label}: {shown}{}{}\n", self.doubt(&value.modality), self.origins(value.origins)));
                 self.words(out, &value.statements);
             }
@@ -113,14 +113,14 @@ impl Page<'_> {
         let mut line = format!("- {when}: {}", paint(LABEL, step.code.say(self.lang)));
         for (phrase, values) in [(Phrase::From, &step.from), (whither(step.code), &step.places), (Phrase::By, &step.who)] {
             if !values.is_empty() {
-                line.push_str(&format!(" {} {}", self.say(phrase), self.guard.list(values)));
+                line.push_str(&format!(" {} {}", self.say(phrase), self.showing.list(values)));
             }
         }
         if !step.outcomes.is_empty() {
-            line.push_str(&format!("; {}: {}", self.say(Phrase::Outcome).to_lowercase(), self.guard.list(&step.outcomes)));
+            line.push_str(&format!("; {}: {}", self.say(Phrase::Outcome).to_lowercase(), self.showing.list(&step.outcomes)));
         }
         if !step.says.is_empty() {
-            line.push_str(&format!("; {} {}", self.say(Phrase::AccordingTo), self.guard.list(&step.says)));
+            line.push_str(&format!("; {} {}", self.say(Phrase::AccordingTo), self.showing.list(&step.says)));
         }
         out.push_str(&format!("{line}{}{}\n", self.doubt(&step.modality), self.origins(step.origins)));
         self.words(out, &step.statements);
@@ -132,8 +132,8 @@ impl Page<'_> {
         }
         self.section(out, Phrase::Allegations);
         for entry in &self.file.allegations {
-            let by = if entry.by.is_empty() { self.say(Phrase::NotRecorded).to_owned() } else { self.guard.list(&entry.by) };
-            let claim = paint(DOUBT, &self.guard.show(&entry.claim));
+            let by = if entry.by.is_empty() { self.say(Phrase::NotRecorded).to_owned() } else { self.showing.list(&entry.by) };
+            let claim = paint(DOUBT, &self.showing.show(&entry.claim));
             out.push_str(&format!(
                 "- {claim}; {}: {by}{}\n",
                 self.say(Phrase::AllegedBy).to_lowercase(),
@@ -150,7 +150,7 @@ impl Page<'_> {
             out.push_str(&format!("  {}\n", paint(QUIET, self.say(none))));
         }
         for quote in quotes {
-            let shown = self.guard.quote(quote);
+            let shown = self.showing.quote(quote);
             out.push_str(&format!("  {}: {shown}\n", paint(LABEL, self.say(label))));
         }
     }
@@ -162,8 +162,8 @@ impl Page<'_> {
         self.section(out, Phrase::Voices);
         for voice in &self.file.voices {
             let speaker =
-                voice.speaker.as_deref().map_or(self.say(Phrase::NotRecorded).to_owned(), |speaker| self.guard.show(speaker));
-            let shown = self.guard.quote(&voice.quoted);
+                voice.speaker.as_deref().map_or(self.say(Phrase::NotRecorded).to_owned(), |speaker| self.showing.show(speaker));
+            let shown = self.showing.quote(&voice.quoted);
             out.push_str(&format!("- {}: {shown} {}\n", paint(LABEL, &speaker), self.reports(&voice.statements)));
         }
     }
@@ -181,7 +181,7 @@ impl Page<'_> {
             for side in &conflict.sides {
                 let value = side_value(conflict.kind, &side.value, self.lang);
                 let value =
-                    conflict.property.map_or_else(|| self.guard.show(&value), |property| self.guard.value(property, &value));
+                    conflict.property.map_or_else(|| self.showing.show(&value), |property| self.showing.value(property, &value));
                 out.push_str(&format!("  - {value} {}{}\n", self.reports(&side.statements), self.origins(side.origins)));
             }
         }
@@ -193,7 +193,7 @@ impl Page<'_> {
         }
         self.section(out, Phrase::GroupNotPerson);
         for entry in &self.file.groups {
-            out.push_str(&format!("- {} {}\n", self.guard.list(&entry.group), self.reports(&entry.statements)));
+            out.push_str(&format!("- {} {}\n", self.showing.list(&entry.group), self.reports(&entry.statements)));
             self.words(out, &entry.statements);
         }
         for entry in &self.file.counts {
@@ -201,7 +201,7 @@ impl Page<'_> {
             let bound = entry.count.bound.say(self.lang);
             out.push_str(&format!(
                 "- {bound} {number}: {} {}\n",
-                self.guard.show(&entry.count.of),
+                self.showing.show(&entry.count.of),
                 self.reports(&entry.statements)
             ));
         }
@@ -210,7 +210,7 @@ impl Page<'_> {
     fn sources(&self, out: &mut String) {
         self.section(out, Phrase::Sources);
         for report in &self.file.origins.reports {
-            let title = report.about.title.as_deref().map(|title| self.guard.quote(title)).unwrap_or_default();
+            let title = report.about.title.as_deref().map(|title| self.showing.quote(title)).unwrap_or_default();
             out.push_str(&format!("- [{}] {} {title}\n", report.origin + 1, clean(&cite(&report.about, self.lang))));
             for depends in &report.depends {
                 out.push_str(&format!("  {}: {}\n", depends.relation.say(self.lang), clean(&depends.outlet)));
@@ -235,7 +235,7 @@ impl Page<'_> {
     fn words(&self, out: &mut String, statements: &[StatementId]) {
         for cited in statements.iter().filter_map(|id| self.file.statement(*id)) {
             let report = self.file.origins.report(cited.text()).map(|report| cite(&report.about, self.lang)).unwrap_or_default();
-            let words = self.guard.quote(cited.words());
+            let words = self.showing.quote(cited.words());
             out.push_str(&format!("  > {words} {}\n", paint(QUIET, &format!("({})", clean(&report)))));
         }
     }

@@ -1,6 +1,6 @@
 //! The drafts of one text: title, then each statement with its kind, what it claims, and its exact words.
 
-use super::{DOUBT, Guard, LABEL, QUIET, cite, clean, heading, paint, whither};
+use super::{DOUBT, LABEL, QUIET, Showing, cite, clean, heading, paint, whither};
 use crate::{pipeline::Drafts, words::say};
 use paradero_model::{Claim, Lang, Modality, Statement};
 use paradero_publish::terms::{Phrase, Term as _, date};
@@ -8,23 +8,23 @@ use paradero_publish::terms::{Phrase, Term as _, date};
 /// The drafts, in Markdown, with protected values withheld.
 #[must_use]
 pub fn drafts(drafts: &Drafts, lang: Lang) -> String {
-    let guard = Guard::of_statements(&drafts.statements, lang);
+    let showing = Showing::of_statements(&drafts.statements, lang);
     let about = &drafts.text.about;
     let title = about.title.as_deref().unwrap_or(Phrase::Untitled.say(lang));
-    let mut out = format!("{}\n\n{}\n\n", heading(2, &guard.show(title)), paint(QUIET, &clean(&cite(about, lang))));
+    let mut out = format!("{}\n\n{}\n\n", heading(2, &showing.show(title)), paint(QUIET, &clean(&cite(about, lang))));
     if drafts.statements.is_empty() {
         out.push_str(&format!("{}\n", say(lang, "read_nothing", &[])));
     }
     for statement in &drafts.statements {
-        let words = guard.quote(statement.anchor().words());
-        out.push_str(&format!("- {}\n  > {words}\n", claim(statement, &guard, lang)));
+        let words = showing.quote(statement.anchor().words());
+        out.push_str(&format!("- {}\n  > {words}\n", claim(statement, &showing, lang)));
     }
     out
 }
 
 /// What a statement claims, in one line.
-fn claim(statement: &Statement, guard: &Guard, lang: Lang) -> String {
-    let show = |text: &str| guard.show(text);
+fn claim(statement: &Statement, showing: &Showing, lang: Lang) -> String {
+    let show = |text: &str| showing.show(text);
     let list = |names: &[String]| names.iter().map(|name| show(name)).collect::<Vec<_>>().join(", ");
     let label = |phrase: Phrase| phrase.say(lang).to_lowercase();
     match statement.claim() {
@@ -46,7 +46,7 @@ fn claim(statement: &Statement, guard: &Guard, lang: Lang) -> String {
             line + &doubt(act.modality, lang)
         }
         Claim::Attribute(attribute) => {
-            let value = guard.value(attribute.property, &attribute.value);
+            let value = showing.value(attribute.property, &attribute.value);
             let property = paint(LABEL, attribute.property.say(lang));
             let says = attribute
                 .says

@@ -1,14 +1,14 @@
 //! The list of persons, each with the number that other commands take, and the pairs that wait for a judgement.
 
-use super::{Guard, LABEL, QUIET, heading, paint, weight};
+use super::{LABEL, QUIET, Showing, heading, paint, weight};
 use crate::words::say;
 use paradero_case::{CaseFile, People, Person, Standing};
 use paradero_model::{Lang, Mention};
 use paradero_publish::terms::{Phrase, Term as _};
 
-/// The list, in Markdown. `file` gives the case file of a person; `guard` says what may be shown.
+/// The list, in Markdown. `file` gives the case file of a person; `showing` says what may be shown.
 #[must_use]
-pub fn people(people: &People, file: impl Fn(&Person) -> CaseFile, guard: &Guard, lang: Lang) -> String {
+pub fn people(people: &People, file: impl Fn(&Person) -> CaseFile, showing: &Showing, lang: Lang) -> String {
     if people.persons.is_empty() {
         return format!("{}\n", say(lang, "people_none", &[]));
     }
@@ -20,7 +20,7 @@ pub fn people(people: &People, file: impl Fn(&Person) -> CaseFile, guard: &Guard
         }
         out.push_str(&format!("{}\n\n", heading(2, &say(lang, title, &[]))));
         for (at, person) in group {
-            out.push_str(&entry(at + 1, person, &file(person), guard, lang));
+            out.push_str(&entry(at + 1, person, &file(person), showing, lang));
         }
         out.push('\n');
     }
@@ -30,7 +30,7 @@ pub fn people(people: &People, file: impl Fn(&Person) -> CaseFile, guard: &Guard
             let name = |mention: &Mention| match people.persons.iter().position(|person| person.mentions.contains(mention)) {
                 Some(at) => {
                     let person = &people.persons[at];
-                    format!("{} ({})", guard.name(&mention.name, person.minor.is_some()), at + 1)
+                    format!("{} ({})", showing.name(&mention.name, person.minor.is_some()), at + 1)
                 }
                 None => String::new(),
             };
@@ -42,8 +42,8 @@ pub fn people(people: &People, file: impl Fn(&Person) -> CaseFile, guard: &Guard
 }
 
 /// One person: number, name, where they are as far as the latest sign says, and how much stands behind it.
-fn entry(number: usize, person: &Person, file: &CaseFile, guard: &Guard, lang: Lang) -> String {
-    let name = guard.name(&person.name, person.minor.is_some());
+fn entry(number: usize, person: &Person, file: &CaseFile, showing: &Showing, lang: Lang) -> String {
+    let name = showing.name(&person.name, person.minor.is_some());
     let mut line = format!("{number:>3}. {}  {}\n", paint(LABEL, &name), paint(QUIET, &weight(file, lang)));
     if person.standing == Standing::OfTheCase {
         let mut fate: Vec<_> = file.fate.fate.iter().map(|sign| sign.says.say(lang)).collect();

@@ -10,14 +10,14 @@ use paradero_publish::{
 };
 
 /// Shows foreign words in one language under one policy.
-pub struct Guard {
+pub struct Showing {
     veil: Veil,
     policy: Policy,
     lang: Lang,
 }
 
-impl Guard {
-    /// For everything that is shown of a record. `policy` should be [`Guard::policy`]'s, which knows what the record holds.
+impl Showing {
+    /// For everything that is shown of a record. `policy` should be [`Showing::policy`]'s, which knows what the record holds.
     #[must_use]
     pub fn new(policy: &Policy, lang: Lang) -> Self {
         Self { veil: Veil::of_policy(policy), policy: policy.clone(), lang }
