@@ -28,7 +28,7 @@ pub fn analyse(text: &Text) -> Analysis {
     let lang = text.about.lang.unwrap_or_else(|| language::of(body));
     let mut found = tokens::read(body, lang);
     found.dates = dates::find(body, &found, text.about.published.as_ref());
-    found.names = names::find(body, &found);
+    found.names = names::find(body, &found, text.about.publisher.as_deref());
     found.numbers = numbers::find(body, &found);
     syntax::find(body, &mut found);
     numbers::count(body, &mut found);

@@ -152,3 +152,14 @@ fn a_line_in_capitals_yields_only_the_names_it_shares_with_the_text() {
 fn a_paper_is_no_person() {
     check(En, "According to the Anacreon Ledger, he left.", &["organisation Anacreon Ledger"]);
 }
+
+#[test]
+fn an_outlet_with_a_place_in_its_name_is_one_organisation() {
+    check(Es, "Según vio El Correo del Golfo, la maestra está herida.", &["organisation El Correo del Golfo"]);
+}
+
+#[test]
+fn one_word_behind_in_is_a_place_though_people_bear_it() {
+    check(En, "He was held in Florence, according to a complaint.", &["place Florence"]);
+    check(En, "Florence Adderly was jailed. He saw hope in Florence.", &["person Florence Adderly", "person Florence"]);
+}

@@ -111,3 +111,10 @@ fn the_answers_of_an_interview_are_speech() {
 fn speech_behind_a_colon_needs_no_marks() {
     check(En, "The judge said: You must bring him back.", &["The judge: You must bring him back."]);
 }
+
+#[test]
+fn the_speaker_may_stand_behind_the_listener() {
+    check(Es, "«Volvió flaco», contó doña Eudosia a este periódico.", &["doña Eudosia: Volvió flaco"]);
+    check(Es, "«Tiene miedo», dijo a esta emisora Hermelinda Xocua.", &["Hermelinda Xocua: Tiene miedo"]);
+    check(Es, "«No hubo orden», afirmó una de ellas, que pidió cautela.", &["una de ellas: No hubo orden"]);
+}

@@ -19,7 +19,7 @@ use crate::{
     codebook::{ActVerb, Stands},
     scene::Scene,
 };
-use paradero_lang::{Clause, Link, VerbForm, Voice};
+use paradero_lang::{Clause, Link, Role, VerbForm, Voice};
 use paradero_model::{ActCode, Claim, Modality, Span};
 
 const RULE: &str = "act/verb";
@@ -41,6 +41,10 @@ fn told(scene: &Scene, clause: &Clause, verb: &ActVerb) -> Vec<Draft> {
     let passing = matches!(verb.code, ActCode::Arrival | ActCode::Return | ActCode::Hearing | ActCode::Intervention)
         && verb.stands == Stands::Subject;
     if whom.is_empty() || passing && !whom.iter().all(|who| who.group || scene.in_story(&who.words)) {
+        return Vec::new();
+    }
+    // "La ley prohíbe detener a una persona": a norm speaks of nobody.
+    if whom.iter().all(|who| who.group) && norm(scene, clause) {
         return Vec::new();
     }
     let code = lasting(scene, clause, verb.code);
@@ -91,6 +95,49 @@ fn told(scene: &Scene, clause: &Clause, verb: &ActVerb) -> Vec<Draft> {
         }
     }
     for_each_whom(&told, &whom).into_iter().map(|act| Draft { span, claim: Claim::Act(act), rule: RULE }).collect()
+}
+
+/// Whether a law, or something like it, is what speaks or provides in the clause or in one it hangs on.
+fn norm(scene: &Scene, clause: &Clause) -> bool {
+    let provides = |clause: &Clause| {
+        let subject = clause.arguments.iter().find(|argument| argument.role == Role::Subject);
+        subject.is_some_and(|subject| {
+            matches!(
+                scene.lemma(subject.head),
+                "law"
+                    | "act"
+                    | "statute"
+                    | "constitution"
+                    | "treaty"
+                    | "convention"
+                    | "protocol"
+                    | "regulation"
+                    | "rule"
+                    | "bill"
+                    | "ley"
+                    | "constitución"
+                    | "tratado"
+                    | "convenio"
+                    | "convención"
+                    | "protocolo"
+                    | "reglamento"
+                    | "código"
+                    | "norma"
+                    | "artículo"
+                    | "decreto"
+                    | "proyecto"
+            )
+        })
+    };
+    let mut above = Some(clause);
+    for _ in 0..4 {
+        match above {
+            Some(clause) if provides(clause) => return true,
+            Some(clause) => above = scene.governor(clause),
+            None => break,
+        }
+    }
+    false
 }
 
 /// "Would not say which agency holds him", "threatened to kill him": the clause above tells it already.

@@ -233,15 +233,43 @@ fn widened(scene: &Scene, words: Range<usize>, found: Range<usize>, before: bool
     let mut end = found.end;
     while end < words.end {
         let word = &scene.found.words[end];
-        let adjective = word.pos == Pos::Adj && nationality(scene, end..end + 1).is_none();
-        let joining = matches!(scene.lower(end), "de" | "del" | "of" | "at" | "en" | "la" | "el" | "los" | "the");
+        // "Universitario preso": what happened to somebody is no part of the occupation.
+        let labels = &scene.book.persons.labels;
+        let label = labels.contains_key(scene.lemma(end)) || labels.contains_key(scene.lower(end));
+        let adjective = word.pos == Pos::Adj && !label && nationality(scene, end..end + 1).is_none();
+        let joining = is_link(scene.lower(end));
         let tail = !before && (joining || matches!(word.pos, Pos::Noun | Pos::Propn));
         if !adjective && !tail {
             break;
         }
         end += 1;
     }
-    found.start..end
+    while end > found.end && scene.found.words[end - 1].pos != Pos::Noun && is_link(scene.lower(end - 1)) {
+        end -= 1;
+    }
+    // "A pastry cook": the plain noun before an English occupation belongs to it.
+    let mut start = found.start;
+    let persons = &scene.book.persons;
+    while start > words.start && scene.found.lang == paradero_model::Lang::En && scene.found.words[start - 1].pos == Pos::Noun {
+        let before = start - 1;
+        let other = scene.is_person_noun(before)
+            || scene.is(before, &persons.orientation)
+            || scene.is(before, &persons.religion)
+            || scene.lower(before).contains(['-', '\''])
+            || scene.in_name(before)
+            || scene.is_plural(before)
+            || nationality(scene, before..start).is_some();
+        if other {
+            break;
+        }
+        start = before;
+    }
+    start..end
+}
+
+/// A word that joins an occupation to what follows, and ends none: "electricista **de** 41 años".
+fn is_link(word: &str) -> bool {
+    matches!(word, "de" | "del" | "of" | "at" | "en" | "la" | "el" | "los" | "the")
 }
 
 /// A role as worded: without article, possessive and the comma behind.
@@ -281,7 +309,13 @@ fn unnamed(scene: &Scene) -> Vec<Draft> {
         let taken_up = scene.words(short).next().is_some_and(|first| {
             !heading && matches!(scene.lower(first), "the" | "el" | "la" | "al" | "del" | "this" | "that" | "este" | "esta")
         });
-        if let Some(person) = person.filter(|person| scene.in_story(person) && !taken_up) {
+        // "Policía detiene a …": the bare force in a headline acts, and is nobody's occupation.
+        let force = matches!(scene.lower(phrase.head), "policía" | "police" | "guardia" | "militar")
+            && scene.words(short).len() == 1
+            && scene
+                .clause_at(phrase.head)
+                .is_some_and(|clause| scene.found.clauses[clause].voice == paradero_lang::Voice::Active);
+        if let Some(person) = person.filter(|person| scene.in_story(person) && !taken_up && !force) {
             drafts.extend(described(scene, short, short, &person, true, true));
         }
     }

@@ -218,7 +218,10 @@ fn tags(scene: &Scene) -> Vec<Draft> {
         let inside = &body[at + 1..end - 1];
         let short = (2..=8).contains(&inside.len()) && inside.chars().all(|c| c.is_ascii_uppercase());
         let wire = scene.book.origin.wires.iter().any(|wire| wire == inside);
-        if !short && !wire {
+        let medium = inside.len() < 40
+            && inside.split(' ').all(|word| word.starts_with(char::is_uppercase) || word.len() < 4)
+            && Span::try_from((at + 1, end - 1)).is_ok_and(|span| scene.holds(scene.words(span), &scene.book.origin.media));
+        if !short && !wire && !medium {
             continue;
         }
         let before = &body[..at];

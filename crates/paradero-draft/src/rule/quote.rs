@@ -14,7 +14,7 @@
 
 use super::Draft;
 use crate::scene::Scene;
-use paradero_lang::Quotation;
+use paradero_lang::{Pos, Quotation};
 use paradero_model::{Claim, Quote, Span};
 
 const RULE: &str = "quote/marks";
@@ -33,8 +33,16 @@ fn quoted(scene: &Scene, quotation: &Quotation) -> Option<Draft> {
     let naming = quotation.cue.is_some_and(|cue| {
         scene.words(cue).any(|word| matches!(scene.lemma(word), "call" | "llamar" | "denominar" | "dub" | "name"))
     });
-    let speaker = scene.speaker_name(speaker).filter(|_| !naming)?;
-    let claim = Claim::Quote(Quote { speaker: Some(speaker), quoted });
+    if naming {
+        return None;
+    }
+    // Somebody says it, though the report does not say who: a null subject that takes up nobody.
+    let unspoken = scene.words(speaker).all(|word| matches!(scene.found.words[word].pos, Pos::Verb | Pos::Aux));
+    let speaker = scene.speaker_name(speaker);
+    if speaker.is_none() && !unspoken {
+        return None;
+    }
+    let claim = Claim::Quote(Quote { speaker, quoted });
     Some(Draft { span: words(scene, quotation), claim, rule: RULE })
 }
 

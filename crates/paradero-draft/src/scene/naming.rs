@@ -7,6 +7,32 @@ use super::Scene;
 use paradero_lang::{Name, NameKind, Pos};
 use paradero_model::Span;
 
+/// Words that open a circumstance or a source: what they open is no apposition ("in Florence, **according to** a complaint").
+const CIRCUMSTANCE: [&str; 22] = [
+    "according",
+    "según",
+    "conforme",
+    "after",
+    "tras",
+    "before",
+    "during",
+    "durante",
+    "since",
+    "until",
+    "despite",
+    "following",
+    "under",
+    "ante",
+    "bajo",
+    "por",
+    "by",
+    "citing",
+    "mediante",
+    "sin",
+    "without",
+    "where",
+];
+
 /// A person named, with the words around the name.
 pub(crate) struct Naming<'a> {
     /// The name where it stands.
@@ -97,7 +123,8 @@ fn behind(scene: &Scene, name: &Name) -> Vec<Span> {
         }
         let opening = scene.found.words.get(start).map(|word| word.pos);
         let verbal = matches!(opening, Some(Pos::Verb | Pos::Aux | Pos::Cconj | Pos::Sconj | Pos::Pron))
-            || matches!(scene.lower(start), "who" | "que" | "quien" | "y" | "and" | "whose" | "cuyo");
+            || matches!(scene.lower(start), "who" | "que" | "quien" | "y" | "and" | "whose" | "cuyo")
+            || CIRCUMSTANCE.contains(&scene.lower(start));
         // "Ana Ruiz, Eva Paz y …": a name behind a name is another person.
         if verbal || start == at || scene.name_at(start).is_some() {
             break;

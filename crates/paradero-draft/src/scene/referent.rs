@@ -13,7 +13,11 @@ pub(crate) struct Referent {
     pub group: bool,
 }
 
-const NOBODY: [&str; 22] = [
+const NOBODY: [&str; 26] = [
+    "toda",
+    "todo",
+    "cualquier",
+    "every",
     "ningún",
     "ninguna",
     "ninguno",

@@ -119,6 +119,14 @@ impl Scene<'_> {
         (!worded.is_empty()).then_some(worded)
     }
 
+    /// Whether a date stands in a dateline, and says when the report was written: "TUCSON, March 21, 2025 (Wire) --".
+    fn datelined(&self, date: Span) -> bool {
+        let behind = self.text.body().get(date.end()..).unwrap_or("").trim_start_matches([',', ' ']);
+        let tag = behind.strip_prefix('(').and_then(|inside| inside.split_once(')')).filter(|(tag, _)| tag.len() < 60);
+        let behind = tag.map_or(behind, |(_, behind)| behind).trim_start_matches([' ', '.']);
+        behind.starts_with(['—', '–']) || behind.starts_with("--") || behind.starts_with("- ")
+    }
+
     /// The date that belongs to a verb: the nearest inside its clause, else the one that opens the sentence.
     pub(crate) fn when(&self, clause: &Clause) -> Option<Edtf> {
         let head = self.found.words.get(clause.head)?.span.start();
@@ -142,7 +150,7 @@ impl Scene<'_> {
             let lone =
                 before.len() <= 4 && !before.clone().any(|word| matches!(self.found.words[word].pos, Pos::Verb | Pos::Aux));
             let apart = self.words(Span::new(date.span.end(), head.max(date.span.end()))).any(|word| self.lower(word) == ";");
-            (lone && !apart).then_some(date)
+            (lone && !apart && !self.datelined(date.span)).then_some(date)
         };
         // "Entered the country near Eagle Pass, Texas, on Nov. 14": behind the clause, with no other verb between.
         let following = || {

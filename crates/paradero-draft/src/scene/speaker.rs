@@ -41,6 +41,10 @@ impl Scene<'_> {
         {
             return Some(self.fullest(name));
         }
+        // An unspoken subject is nobody by the name of its verb: "contó".
+        if words.clone().all(|word| matches!(self.found.words[word].pos, Pos::Verb | Pos::Aux | Pos::Adp | Pos::Punct)) {
+            return None;
+        }
         let worded = self.worded(span);
         (!worded.is_empty()).then_some(worded)
     }

@@ -22,7 +22,10 @@ impl Scene<'_> {
         let article = |word: usize| matches!(self.lower(word), "the" | "a" | "an" | "el" | "la" | "los" | "las" | "un" | "una");
         match (words.clone().next(), self.found.words.get(words.start + 1)) {
             // "El Salvador" keeps its article: it is the name's.
-            (Some(first), Some(second)) if words.len() > 1 && article(first) && !self.in_name(first) => {
+            // "Una de ellas", "one of them": there the article is the head.
+            (Some(first), Some(second))
+                if words.len() > 1 && article(first) && !self.in_name(first) && !matches!(self.lower(first + 1), "de" | "of") =>
+            {
                 Span::new(second.span.start(), span.end().max(second.span.start()))
             }
             _ => span,

@@ -22,8 +22,9 @@ struct Candidate {
     title: Option<Span>,
 }
 
-/// The names of the text, in its order; none overlaps another, though one may stand in another's title.
-pub(crate) fn find(body: &str, found: &Analysis) -> Vec<Name> {
+/// The names of the text, in its order; none overlaps another, though one may stand in another's title. Who publishes the text is an
+/// organisation wherever it is named, whatever its name looks like.
+pub(crate) fn find(body: &str, found: &Analysis, publisher: Option<&str>) -> Vec<Name> {
     let tokens = scan::scan(body);
     let mut candidates: Vec<Candidate> = Vec::new();
     for run in runs::runs(&tokens) {
@@ -31,6 +32,9 @@ pub(crate) fn find(body: &str, found: &Analysis) -> Vec<Name> {
     }
     recall::settle(&tokens, &mut candidates);
     let mut names: Vec<Name> = candidates.iter().filter_map(|candidate| name(body, &tokens, candidate)).collect();
+    if let Some(publisher) = publisher {
+        name_publisher(body, publisher, &mut names);
+    }
     names.sort_by_key(|name| name.span);
     names.retain(|name| {
         let date = found.dates.partition_point(|date| date.span.end() < name.span.end());
@@ -44,6 +48,25 @@ pub(crate) fn find(body: &str, found: &Analysis) -> Vec<Name> {
         free
     });
     names
+}
+
+/// The publisher's own name in the text is one organisation: "El Correo del Golfo" is nobody called Golfo.
+fn name_publisher(body: &str, publisher: &str, names: &mut Vec<Name>) {
+    let publisher = publisher.split('(').next().unwrap_or("").trim();
+    let publisher = publisher.strip_prefix("The ").unwrap_or(publisher);
+    if publisher.chars().count() < 5 || !publisher.contains(' ') {
+        return;
+    }
+    for (at, found) in body.match_indices(publisher) {
+        let span = Span::new(at, at + found.len());
+        let inside = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+        let longer = names.iter().any(|name| name.span != span && name.span.contains(span));
+        if longer || inside(body[..at].chars().next_back()) || inside(body[span.end()..].chars().next()) {
+            continue;
+        }
+        names.retain(|name| !name.span.overlaps(span));
+        names.push(Name { span, kind: NameKind::Organisation, title: None });
+    }
 }
 
 /// What stands in somebody's title is not another person: "director of **Casa Abierta**".
@@ -101,6 +124,12 @@ fn read(body: &str, tokens: &[Token], run: Range<usize>, candidates: &mut Vec<Ca
     let end = extend(body, tokens, run.end);
     let words = &tokens[start..run.end];
     let mut kind = if title.is_some() { Some(NameKind::Person) } else { sorting::by_words(words) };
+    // "In Florence", "en Valentina": one word behind a preposition of place is a place, unless somebody's full name says otherwise.
+    let placed = start > 0 && tokens[start].joined && ["in", "near", "en"].contains(&tokens[start - 1].lower.as_str());
+    if kind == Some(NameKind::Person) && title.is_none() && run.end - start == 1 && placed {
+        candidates.push(Candidate { words: start..end, kind: Some(NameKind::Place), title: None });
+        return;
+    }
     let beside = if kind.is_none() || kind == Some(NameKind::Person) {
         // Before a title in capitals only another role behind a comma counts: "El comisario de Prisiones, Lic. Ana Paz".
         let comma = |at: usize| at > 0 && body.get(tokens[at - 1].end..tokens[at].start).is_some_and(|gap| gap.trim() == ",");

@@ -80,7 +80,7 @@ fn names_in(found: &Analysis, frame: Span) -> &[crate::Name] {
 
 /// "said **Kelley Robinson**", "dijo **el legislador**", "afirmó **su abogada, Lucía Paz**".
 fn follows(body: &str, found: &Analysis, verb: usize, frame: Span) -> Option<Span> {
-    let at = verb + 1;
+    let at = listener(body, found, verb + 1, frame);
     let word = found.words.get(at).filter(|word| frame.contains(word.span))?;
     let lower = text(body, found, at).to_lowercase();
     if PRONOUNS.contains(&lower.as_str()) && lower != "i" {
@@ -88,7 +88,8 @@ fn follows(body: &str, found: &Analysis, verb: usize, frame: Span) -> Option<Spa
     }
     let capital = text(body, found, at).starts_with(char::is_uppercase);
     let article = DETERMINERS.contains(&lower.as_str()) && !(lower == "a" && found.lang == Lang::Es);
-    if !(article || capital) || found.words[at].pos == Pos::Punct {
+    let courtesy = ["doña", "don"].contains(&lower.as_str());
+    if !(article || capital || courtesy) || found.words[at].pos == Pos::Punct {
         return None;
     }
     // "told the magazine": a listener, where the speaker stands before the verb.
@@ -98,6 +99,25 @@ fn follows(body: &str, found: &Analysis, verb: usize, frame: Span) -> Option<Spa
         return None;
     }
     Some(phrase(body, found, at, frame))
+}
+
+/// Past the listener behind the verb, where the speaker stands behind both: "dijo a esta emisora **Hermelinda Xocua**".
+fn listener(body: &str, found: &Analysis, at: usize, frame: Span) -> usize {
+    let lower = |at: usize| text(body, found, at).to_lowercase();
+    if found.lang != Lang::Es || !["a", "al"].contains(&lower(at).as_str()) {
+        return at;
+    }
+    let noun = if DETERMINERS.contains(&lower(at + 1).as_str()) { at + 2 } else { at + 1 };
+    let Some(word) = found.words.get(noun).filter(|word| frame.contains(word.span)) else { return at };
+    // The listener may be a name of several words: "a El Correo su hermano".
+    let named = names_in(found, frame).iter().find(|name| name.span.contains(word.span));
+    let next = named.map_or(noun + 1, |name| found.words.partition_point(|word| word.span.start() < name.span.end()));
+    let speaks = names_in(found, frame).iter().any(|name| {
+        name.kind == NameKind::Person && found.words.get(next).is_some_and(|word| word.span.start() == name.span.start())
+    });
+    let described = ["su", "el", "la", "un", "una", "doña", "don"].contains(&lower(next).as_str())
+        && found.words.get(next + 1).is_some_and(|word| word.pos == Pos::Noun || word.pos == Pos::Propn);
+    if speaks || described && !quantity(body, found, next) { next } else { at }
 }
 
 fn quantity(body: &str, found: &Analysis, at: usize) -> bool {
@@ -144,11 +164,12 @@ fn phrase(body: &str, found: &Analysis, at: usize, frame: Span) -> Span {
         }
         let stop =
             matches!(found.words[next].pos, Pos::Punct | Pos::Verb | Pos::Aux | Pos::Sconj | Pos::Cconj | Pos::Pron | Pos::Adv)
+                && !(next > at && ["de", "of"].contains(&text(body, found, next - 1).to_lowercase().as_str()))
                 && !matches!(lower.as_str(), "y" | "and" | "'s" | "’s" | "'" | "’")
                 || [
                     "que", "who", "which", "en", "in", "on", "at", "by", "por", "a", "al", "to", "after", "tras", "during",
                     "durante", "cuando", "when", "ante", "sobre", "about", "with", "con", "desde", "from", "through", "outside",
-                    "frente",
+                    "frente", "entre", "amid",
                 ]
                 .contains(&lower.as_str());
         if stop && next > at {
