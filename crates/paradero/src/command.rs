@@ -127,7 +127,7 @@ fn progress(line: &str) {
 }
 
 /// The one person that a name or number means.
-fn person<'a>(people: &'a People, name: &str) -> Result<&'a Person, Fault> {
+fn person<'a>(people: &'a People, name: &str, lang: Lang) -> Result<&'a Person, Fault> {
     if let Some(person) = name.parse::<usize>().ok().and_then(|number| people.persons.get(number.checked_sub(1)?)) {
         return Ok(person);
     }
@@ -142,8 +142,13 @@ fn person<'a>(people: &'a People, name: &str) -> Result<&'a Person, Fault> {
                 return Ok(one);
             }
             let number = |one: &Person| people.persons.iter().position(|person| person.id == one.id).map_or(0, |at| at + 1);
-            let list: Vec<_> = several.iter().map(|one| format!("    {:>3}. {}", number(one), one.name)).collect();
+            let list: Vec<_> = several.iter().map(|one| format!("    {:>3}. {}", number(one), called(one, lang))).collect();
             Err(Fault::new(FaultKind::User, "several", &[("name", name), ("list", &list.join("\n"))]))
         }
     }
+}
+
+/// A person's name as a message may hold it: never a minor's.
+fn called(person: &Person, lang: Lang) -> String {
+    if person.minor.is_some() { say(lang, "minor", &[]) } else { person.name.clone() }
 }

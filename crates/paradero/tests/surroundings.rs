@@ -58,8 +58,19 @@ fn a_store_that_is_not_ours_or_newer_is_left_as_it_is() {
     let folder = Folder::new();
     folder.write("report.txt", REPORT);
     folder.write("notes.paradero", "my notes, not a store, but long enough to look like a file with something in it");
-    refused(&folder, &["open", "report.txt", "--no-serve", "--store", "notes.paradero"], 2, "is a file, but no Paradero store");
-    refused(&folder, &["verify", "--store", "notes.paradero"], 2, "is a file, but no Paradero store");
+    refused(
+        &folder,
+        &["open", "report.txt", "--no-serve", "--store", "notes.paradero"],
+        2,
+        "is there, but it is no Paradero store",
+    );
+    refused(&folder, &["verify", "--store", "notes.paradero"], 2, "is there, but it is no Paradero store");
+    refused(
+        &folder,
+        &["open", "report.txt", "--no-serve", "--store", "nowhere/new.paradero"],
+        1,
+        "the folder of nowhere/new.paradero",
+    );
     folder.run(&["open", "report.txt", "--no-serve", "--store", "new.paradero"]).well();
     // The format's version stands in bytes 60 to 63 of the file (SQLite's user version).
     let path = folder.path().join("new.paradero");

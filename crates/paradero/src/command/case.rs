@@ -9,7 +9,7 @@ use paradero_model::Lang;
 pub fn run(asked: &ArgMatches, lang: Lang) -> Result<(), Fault> {
     let file = text(asked, "store");
     let (record, people) = pipeline::people(&store::existing(file)?).map_err(|cause| store::fault(file, cause))?;
-    let case = pipeline::case_file(&record, &people, person(&people, text(asked, "name"))?);
+    let case = pipeline::case_file(&record, &people, person(&people, text(asked, "name"), lang)?);
     let policy = render::Showing::policy(&record, &people, &all(asked, "show"));
     let showing = render::Showing::new(&policy, lang);
     print(&render::case(&case, &showing, lang));

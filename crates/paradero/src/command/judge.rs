@@ -1,6 +1,6 @@
 //! `paradero judge`: a person's judgement that two persons of the record are one, are two, or that it cannot be told.
 
-use super::{now, person, print, store, text};
+use super::{called, now, person, print, store, text};
 use crate::{
     fault::{Fault, FaultKind},
     pipeline,
@@ -17,18 +17,19 @@ pub fn run(asked: &ArgMatches, lang: Lang) -> Result<(), Fault> {
     let failed = |cause| store::fault(file, cause);
     let mut ledger = store::existing(file)?;
     let (_, people) = pipeline::people(&ledger).map_err(failed)?;
-    let (a, b) = (person(&people, text(asked, "a"))?, person(&people, text(asked, "b"))?);
+    let (a, b) = (person(&people, text(asked, "a"), lang)?, person(&people, text(asked, "b"), lang)?);
     let verdict = Verdict::of_name(text(asked, "verdict")).unwrap_or(Verdict::Unsure);
     let mentions = |one: &paradero_case::Person| one.mentions.first().cloned();
     let (first, second) = match (mentions(a), mentions(b)) {
         (Some(first), Some(second)) if a.id != b.id => (first, second),
-        _ => return Err(Fault::new(FaultKind::User, "same_person", &[("name", &a.name)])),
+        _ => return Err(Fault::new(FaultKind::User, "same_person", &[("name", &called(a, lang))])),
     };
     let at = now();
     let judgement = Judgement { a: first, b: second, verdict, why: text(asked, "why").to_owned(), at };
     let receipts = ledger.append(&[Entry { event: Event::Judged(judgement), bytes: None }], at).map_err(failed)?;
     let index = receipts.first().map_or(0, |receipt| receipt.index).to_string();
-    let fill = [("index", index.as_str()), ("a", &a.name), ("b", &b.name), ("verdict", verdict.say(lang))];
+    let names = [called(a, lang), called(b, lang)];
+    let fill = [("index", index.as_str()), ("a", &names[0]), ("b", &names[1]), ("verdict", verdict.say(lang))];
     print(&format!("{}\n", say(lang, "judged", &fill)));
     Ok(())
 }

@@ -22,7 +22,7 @@ pub fn run(asked: &ArgMatches, lang: Lang) -> Result<(), Fault> {
     let failed = |cause| store::fault(file, cause);
     let mut ledger = store::existing(file)?;
     let (record, people) = pipeline::people(&ledger).map_err(failed)?;
-    let person = person(&people, text(asked, "name"))?;
+    let person = person(&people, text(asked, "name"), lang)?;
     let policy = Showing::policy(&record, &people, &all(asked, "show"));
     let release = redact(&pipeline::case_file(&record, &people, person), &policy)
         .map_err(|refused| Fault::new(FaultKind::Refused, "publish_refused", &[("why", refused.rule.say(lang))]))?;

@@ -6,7 +6,11 @@ use std::path::Path;
 
 /// Opens the store, making it where there is none.
 pub fn open(store: &str) -> Result<Ledger, Fault> {
-    Ledger::open(Path::new(store)).map_err(|cause| fault(store, cause))
+    Ledger::open(Path::new(store)).map_err(|cause| match cause.kind() {
+        // What is opened is made: only its folder can be missing.
+        ErrorKind::Missing => Fault::new(FaultKind::User, "store_folder", &[("store", store)]),
+        _ => fault(store, cause),
+    })
 }
 
 /// Opens a store that must be there.
