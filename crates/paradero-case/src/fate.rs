@@ -218,7 +218,9 @@ fn sign<T>(scope: &Scope, step: &Step, says: T) -> (When, Sign<T>) {
 
 /// The latest signs, and the earlier ones, latest first. What is told with a date is not set back by the same told without one.
 fn split<T: PartialEq>(signs: Vec<(When, Sign<T>)>, once: bool) -> (Vec<Sign<T>>, Vec<Sign<T>>) {
-    let vaguer = |later: &Sign<T>, sign: &Sign<T>| later.says == sign.says && later.as_of.is_none() && sign.as_of.is_some();
+    // Freed and custody denied both leave the whereabouts unknown, and are not the same for that.
+    let alike = |later: &Sign<T>, sign: &Sign<T>| later.says == sign.says && fate_of(later.act) == fate_of(sign.act);
+    let vaguer = |later: &Sign<T>, sign: &Sign<T>| alike(later, sign) && later.as_of.is_none() && sign.as_of.is_some();
     let kept = latest(&signs, once, |(when, _)| when, |(_, later), (_, sign)| vaguer(later, sign));
     let (mut now, mut before) = (Vec::new(), Vec::new());
     for ((_, sign), kept) in signs.into_iter().zip(kept) {

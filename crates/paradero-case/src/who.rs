@@ -49,7 +49,7 @@ pub(crate) fn who(scope: &Scope) -> Who {
         let Claim::Attribute(attribute) = drafted.statement.claim() else { continue };
         let values = entries.entry(attribute.property).or_default();
         let id = drafted.statement.id();
-        match values.iter_mut().find(|value| fold(&value.value) == fold(&attribute.value)) {
+        match values.iter_mut().find(|value| one_value(attribute.property, &value.value, &attribute.value)) {
             Some(value) => {
                 add(&mut value.modality, attribute.modality);
                 add(&mut value.statements, id);
@@ -68,4 +68,26 @@ pub(crate) fn who(scope: &Scope) -> Who {
         Entry { property, protected: property.sensitive() || scope.person.minor.is_some(), values, conflict }
     };
     Who { entries: entries.into_iter().map(entry).collect() }
+}
+
+/// Whether two wordings are one value: case, accents and spacing apart, and of a nationality number and gender too.
+fn one_value(property: Property, a: &str, b: &str) -> bool {
+    let (a, b) = (fold(a), fold(b));
+    let stem = |word: &str| word.trim_end_matches('s').trim_end_matches(['a', 'o', 'e']).to_owned();
+    a == b || property == Property::Nationality && stem(&a) == stem(&b)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_nationality_in_the_plural_is_no_second_one() {
+        assert!(one_value(Property::Nationality, "Nicaraguan", "Nicaraguans"));
+        assert!(one_value(Property::Nationality, "hondureña", "hondureños"));
+        assert!(
+            !one_value(Property::Nationality, "Nigerian", "Nigerien") && !one_value(Property::Nationality, "Niger", "Nigeria")
+        );
+        assert!(!one_value(Property::Home, "Pasto", "Pasta"));
+    }
 }

@@ -374,3 +374,21 @@ fn what_says_the_same_of_the_fate_is_one_sign_with_every_telling() {
     assert_eq!(case.fate.wheres().len(), 2, "two places stay two answers");
     assert!(case.fate.whereabouts_conflict);
 }
+
+#[test]
+fn a_denied_custody_does_not_outlast_the_return_told_beside_it() {
+    let name = "Yoel Andrés Marchán Quiroz";
+    let mut told = Told::default();
+    told.report(
+        "A",
+        "2025-07-31",
+        &[
+            ("The consulate denied having him", act(ActCode::CustodyDenied, name).on("2025-05").claim()),
+            ("Yoel was exchanged", act(ActCode::Exchange, name).claim()),
+            ("Yoel returned to Nicaragua", act(ActCode::Return, name).at("Nicaragua").claim()),
+        ],
+    );
+    let case = case(&told);
+    assert_eq!(case.fate.wheres(), [&WhereSign::At("Nicaragua".to_owned())]);
+    assert_eq!(case.fate.fates(), [FateSign::Freed]);
+}
