@@ -47,6 +47,10 @@ fn told(scene: &Scene, clause: &Clause, verb: &ActVerb) -> Vec<Draft> {
     if whom.iter().all(|who| who.group) && norm(scene, clause) {
         return Vec::new();
     }
+    // "La agencia cita a tres testigos": a medium quotes, it summons nobody.
+    if verb.code == ActCode::Hearing && verb.stands == Stands::Object && medium(scene, clause) {
+        return Vec::new();
+    }
     let code = lasting(scene, clause, verb.code);
     if part_of_other(scene, clause, code) {
         return Vec::new();
@@ -95,6 +99,13 @@ fn told(scene: &Scene, clause: &Clause, verb: &ActVerb) -> Vec<Draft> {
         }
     }
     for_each_whom(&told, &whom).into_iter().map(|act| Draft { span, claim: Claim::Act(act), rule: RULE }).collect()
+}
+
+/// Whether a medium or a document is the subject of a clause.
+fn medium(scene: &Scene, clause: &Clause) -> bool {
+    let subject = clause.arguments.iter().find(|argument| argument.role == Role::Subject);
+    let origin = &scene.book.origin;
+    subject.is_some_and(|subject| scene.is(subject.head, &origin.medium) || scene.is(subject.head, &origin.documents))
 }
 
 /// Whether a law, or something like it, is what speaks or provides in the clause or in one it hangs on.

@@ -107,9 +107,7 @@ fn related(scene: &Scene, naming: &naming::Naming, span: Span) -> Vec<Draft> {
         if let Some(person) = whose(found.start) {
             let relation = scene.span(found.clone()).map(|span| scene.verbatim(span)).unwrap_or_default();
             drafts.push(attribute(scene, whole, &person, Property::Family, format!("{relation}: {}", naming.person), RULE));
-            if !scene.in_story(&naming.person) {
-                drafts.push(attribute(scene, whole, &naming.person, Property::Role, relation, RULE));
-            }
+            drafts.push(attribute(scene, whole, &naming.person, Property::Role, relation, RULE));
         }
     } else if let Some(found) = lawyer {
         let own = words.clone().any(|word| possessive(scene, word))

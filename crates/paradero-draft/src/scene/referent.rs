@@ -228,7 +228,12 @@ impl Scene<'_> {
             return Vec::new();
         }
         // A court decides and "my son" is whom the report is about: neither is a group that something happens to.
-        let mine = words.clone().next().is_some_and(|word| matches!(self.lower(word), "mi" | "my"));
+        // So is "his son" for who is told of without a name: a relative without a name is nobody the report follows.
+        let mine = words.clone().next().is_some_and(|word| match self.lower(word) {
+            "mi" | "my" => true,
+            "su" | "his" | "her" | "their" => words.clone().any(|word| self.is(word, &self.book.persons.family)),
+            _ => false,
+        });
         if mine && !chain.plural {
             let gender = Form { gender: chain.gender, ..Form::default() };
             return self

@@ -96,6 +96,30 @@ impl Scene<'_> {
         if clause.group.contains(&acting.head) {
             return None;
         }
+        // "Durante una marcha por el comedor": what a march is for does nothing.
+        let cause = self.words(acting.span).start.checked_sub(2).is_some_and(|before| {
+            matches!(
+                self.lemma(before),
+                "marcha"
+                    | "protesta"
+                    | "manifestación"
+                    | "huelga"
+                    | "vigilia"
+                    | "campaña"
+                    | "plantón"
+                    | "movilización"
+                    | "concentración"
+                    | "investigación"
+                    | "juicio"
+                    | "proceso"
+                    | "denuncia"
+                    | "caso"
+                    | "orden"
+            )
+        });
+        if cause && clause.voice == Voice::Passive {
+            return None;
+        }
         if let Some(name) = self.name_at(acting.head) {
             return Some(self.fullest(name.span));
         }
