@@ -135,6 +135,14 @@ impl Scene<'_> {
         }
         if let Some(chain) = self.found.chain_at(span).or_else(|| self.found.chain_at(word.span)) {
             let named = self.of_chain(chain, word.span);
+            // "La abogada pidió … si la retiene": what happens happens to whom the report is about, not to who acts for them.
+            let acting = named.len() == 1
+                && named.iter().all(|who| !who.group && !self.in_story(&who.words) && self.bears_office(&who.words));
+            let object = matches!(self.lower(head), "lo" | "la" | "le" | "him" | "her");
+            let instead = if acting && object { self.focus(word.span.start(), word.form) } else { None };
+            if let Some(words) = instead {
+                return vec![Referent { words, group: false }];
+            }
             if !named.is_empty() {
                 return named;
             }
