@@ -376,7 +376,7 @@ fn what_says_the_same_of_the_fate_is_one_sign_with_every_telling() {
 }
 
 #[test]
-fn a_denied_custody_does_not_outlast_the_return_told_beside_it() {
+fn a_denied_custody_does_not_outlast_an_exchange_told_beside_it() {
     let name = "Yoel Andrés Marchán Quiroz";
     let mut told = Told::default();
     told.report(
@@ -385,6 +385,13 @@ fn a_denied_custody_does_not_outlast_the_return_told_beside_it() {
         &[
             ("The consulate denied having him", act(ActCode::CustodyDenied, name).on("2025-05").claim()),
             ("Yoel was exchanged", act(ActCode::Exchange, name).claim()),
+        ],
+    );
+    told.report(
+        "B",
+        "",
+        &[
+            ("part of an exchange", act(ActCode::Exchange, name).claim()),
             ("Yoel returned to Nicaragua", act(ActCode::Return, name).at("Nicaragua").claim()),
         ],
     );
