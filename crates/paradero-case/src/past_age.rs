@@ -4,7 +4,7 @@
 //! them: "was arrested at 16" tells a child's arrest.
 
 use crate::{Record, fold};
-use paradero_model::{ActCode, Claim, Span, Statement};
+use paradero_model::{ActCode, Claim, Property, Span, Statement};
 
 /// What stands before the number where the age is of another time; folded words.
 const BEFORE: &[&str] = &[
@@ -37,6 +37,9 @@ const NEAR: usize = 4;
 /// Whether the statement, an age of the person whom `named` knows, tells an age of another time.
 pub(crate) fn past_age(record: &Record, statement: &Statement, named: impl Fn(&str) -> bool) -> bool {
     let Claim::Attribute(age) = statement.claim() else { return false };
+    if age.property != Property::Age {
+        return false;
+    }
     let anchor = statement.anchor();
     let Some(body) = record.text(anchor.text()).map(|text| text.body()) else { return false };
     let sentence = sentence(body, anchor.span());

@@ -3,6 +3,7 @@
 use crate::{
     disagreement::disagree,
     fold,
+    past_age::past_age,
     scope::{Scope, add},
 };
 use paradero_model::{Claim, Modality, Property, StatementId};
@@ -64,10 +65,20 @@ pub(crate) fn who(scope: &Scope) -> Who {
     }
     let entry = |(property, mut values): (Property, Vec<Value>)| {
         values.iter_mut().for_each(|value| value.origins = scope.origins_of(&value.statements));
-        let conflict = disagree(scope, property, &values);
+        // An age of another time disagrees with nobody's age now.
+        let now: Vec<Value> = values.iter().filter(|value| !of_another_time(scope, value)).cloned().collect();
+        let conflict = disagree(scope, property, &now);
         Entry { property, protected: property.sensitive() || scope.person.minor.is_some(), values, conflict }
     };
     Who { entries: entries.into_iter().map(entry).collect() }
+}
+
+/// Whether every statement of a value tells an age of another time.
+fn of_another_time(scope: &Scope, value: &Value) -> bool {
+    value.statements.iter().filter_map(|id| scope.record.statement(*id)).all(|drafted| {
+        let text = drafted.statement.anchor().text();
+        past_age(scope.record, &drafted.statement, |name| scope.person.is_named(text, name))
+    })
 }
 
 /// Whether two wordings are one value: case, accents and spacing apart, and of a nationality number and gender too.

@@ -399,3 +399,15 @@ fn a_denied_custody_does_not_outlast_an_exchange_told_beside_it() {
     assert_eq!(case.fate.wheres(), [&WhereSign::At("Nicaragua".to_owned())]);
     assert_eq!(case.fate.fates(), [FateSign::Freed]);
 }
+
+#[test]
+fn a_past_age_disagrees_with_no_age_of_now() {
+    let name = "Yoel Andrés Marchán Quiroz";
+    let ages = |words: &str| {
+        let mut told = Told::default();
+        told.report("A", "2025-03-20", &[("Yoel, 31", is(name, Property::Age, "31")), (words, is(name, Property::Age, "16"))]);
+        case(&told).conflicts.len()
+    };
+    assert_eq!(ages("He fled at 16"), 0);
+    assert_eq!(ages("Yoel, 16"), 1);
+}
