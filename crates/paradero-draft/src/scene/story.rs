@@ -174,7 +174,11 @@ impl Scene<'_> {
         let named = self.found.names.iter().filter(|found| found.kind == NameKind::Person && found.title.is_some());
         named.filter(|found| self.fullest(found.span) == name).filter_map(|found| found.title).any(|title| {
             let words = self.words(title);
-            self.holds(words.clone(), &self.book.persons.role) && !self.holds(words, &self.book.persons.occupation)
+            // "Su abogada", "the organisation's lawyer": who acts for somebody. A lawyer alone may be anyone.
+            let whose =
+                words.clone().any(|word| matches!(self.lower(word), "his" | "her" | "their" | "su" | "'s" | "del" | "de"));
+            let acting = whose && self.holds(words.clone(), &self.book.persons.lawyer);
+            acting || self.holds(words.clone(), &self.book.persons.role) && !self.holds(words, &self.book.persons.occupation)
         })
     }
 
