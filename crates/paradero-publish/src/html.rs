@@ -5,12 +5,12 @@
 mod pieces;
 
 use crate::{
-    Release, release as out,
+    Masked, Release, release as out,
     terms::{self, Phrase, Term},
 };
 use askama::Template;
 use paradero_case::Minimum;
-use paradero_model::{ActCode, Bound, Edtf, Lang, Modality};
+use paradero_model::{ActCode, Bound, Edtf, Lang, Modality, Property};
 use pieces::{Chips, Refs, Texts};
 pub use pieces::{Text, piece};
 use std::io::{self, Write};
@@ -24,6 +24,9 @@ pub struct Links<'a> {
     pub statement: &'a dyn Fn(out::Number) -> String,
     /// The address of a report's text, where there is a page for it.
     pub report: &'a dyn Fn(usize) -> Option<String>,
+    /// What a report without a title is called, where the user's own machine knows it by a file name. A release never says one: a
+    /// file may be named after whoever handed it in.
+    pub name: &'a dyn Fn(usize) -> Option<Masked>,
 }
 
 /// Writes a release as one self-contained HTML file in `lang`.
@@ -31,15 +34,15 @@ pub struct Links<'a> {
 /// # Errors
 /// Where `to` cannot be written.
 pub fn write(release: &Release, lang: Lang, mut to: impl Write) -> io::Result<()> {
-    let links = Links { statement: &|number| format!("#w{number}"), report: &|_| None };
-    let page = File { article: Article { r: release, v: View { lang, links: &links, standalone: true } }, lang, style: STYLE };
+    let links = Links { statement: &|number| format!("#w{number}"), report: &|_| None, name: &|_| None };
+    let page = File { article: Article { r: release, v: View::of(release, lang, &links, true) }, lang, style: STYLE };
     to.write_all(page.render().map_err(io::Error::other)?.as_bytes())
 }
 
 /// The article of a release in `lang`, to stand inside a page of the program. The markup is whole and safe to place as it is.
 #[must_use]
 pub fn article(release: &Release, lang: Lang, links: &Links<'_>) -> String {
-    Article { r: release, v: View { lang, links, standalone: false } }.to_string()
+    Article { r: release, v: View::of(release, lang, links, false) }.to_string()
 }
 
 #[derive(Template)]
@@ -72,9 +75,14 @@ struct View<'a> {
     lang: Lang,
     links: &'a Links<'a>,
     standalone: bool,
+    /// Whether every value goes back to one origin: said once at the head, not beside each value.
+    one_origin: bool,
 }
 
-impl View<'_> {
+impl<'a> View<'a> {
+    fn of(release: &Release, lang: Lang, links: &'a Links<'a>, standalone: bool) -> Self {
+        View { lang, links, standalone, one_origin: release.independent_origins == 1 }
+    }
     fn say(&self, phrase: Phrase) -> &'static str {
         phrase.say(self.lang)
     }
@@ -83,11 +91,11 @@ impl View<'_> {
         value.say(self.lang)
     }
 
-    fn text<'t>(&self, text: &'t crate::Masked) -> Text<'t> {
+    fn text<'t>(&self, text: &'t Masked) -> Text<'t> {
         piece(text.as_str(), self.lang)
     }
 
-    fn texts<'t>(&self, texts: &'t [crate::Masked]) -> Texts<'t> {
+    fn texts<'t>(&self, texts: &'t [Masked]) -> Texts<'t> {
         Texts { texts: texts.iter().map(|text| self.text(text)).collect() }
     }
 
@@ -97,7 +105,7 @@ impl View<'_> {
 
     fn refs(&self, statements: &[out::Number], origins: &usize) -> Refs {
         let links = statements.iter().map(|&number| (number, (self.links.statement)(number))).collect();
-        Refs { links, origins: *origins, lang: self.lang }
+        Refs { links, origins: if self.one_origin { 0 } else { *origins }, lang: self.lang }
     }
 
     /// The links alone, where no number of origins is told.
@@ -177,6 +185,18 @@ impl View<'_> {
         (self.links.report)(*number)
     }
 
+    fn report_name(&self, number: &usize) -> Option<Masked> {
+        (self.links.name)(*number)
+    }
+
+    /// Who the person is, in one line under the name.
+    fn in_short<'r>(&self, release: &'r Release) -> Vec<&'r out::Entry> {
+        let told = |entry: &&out::Entry| {
+            matches!(entry.property, Property::Age | Property::Nationality | Property::Occupation | Property::Home)
+        };
+        release.who.iter().filter(told).collect()
+    }
+
     fn reports(&self, n: usize) -> String {
         counted(n, Phrase::Report, Phrase::Reports, self.lang)
     }
@@ -198,7 +218,7 @@ impl View<'_> {
     }
 
     /// Whether a link may lead out of the file: only from a release, and only over the web's own schemes.
-    fn leads_out(&self, url: &crate::Masked) -> bool {
+    fn leads_out(&self, url: &Masked) -> bool {
         self.standalone && (url.as_str().starts_with("https://") || url.as_str().starts_with("http://"))
     }
 }

@@ -10,6 +10,7 @@ mod frame;
 mod guard;
 mod list;
 mod marks;
+mod pairs;
 mod report;
 mod site;
 

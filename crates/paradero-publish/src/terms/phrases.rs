@@ -57,6 +57,8 @@ phrases! {
     Report: "report", "informe";
     Reports: "reports", "informes";
     IndependentOrigin: "independent origin", "origen independiente";
+    OneOrigin: "Nothing here is confirmed by a second, independent source.",
+        "Nada de esto está confirmado por una segunda fuente independiente.";
     IndependentOrigins: "independent origins", "orígenes independientes";
 
     // The case file.
@@ -64,7 +66,6 @@ phrases! {
     WhereNow: "Fate and whereabouts", "Suerte y paradero";
     Fate: "Fate", "Suerte";
     Whereabouts: "Whereabouts", "Paradero";
-    AsOf: "as of", "al";
     AMinor: "a minor", "una persona menor de edad";
     LastSign: "Last sign", "Última señal";
     AccordingTo: "according to", "según";
@@ -85,6 +86,8 @@ phrases! {
     Conflicts: "Where reports disagree", "Donde los informes discrepan";
     ConflictsHint: "Both are kept. Nothing here picks a winner.", "Se conservan todas las versiones. Nada aquí elige una.";
     Sources: "Reports and origins", "Informes y orígenes";
+    SourcesHint: "Reports of one story are near copies; reports of one origin do not confirm each other.",
+        "Los informes de una misma noticia son casi copias; los de un mismo origen no se confirman entre sí.";
     Missing: "Not recorded", "No consta";
     MissingHint: "What a form of the UN Working Group on Enforced Disappearances asks for at least and no report says.",
         "Lo mínimo que pide el formulario del Grupo de Trabajo de la ONU sobre Desapariciones Forzadas y ningún informe dice.";
@@ -94,7 +97,7 @@ phrases! {
     In: "in", "en";
     Outcome: "Outcome", "Decisión";
     SeeWords: "see the words in the report", "ver las palabras en el informe";
-    Words: "Words", "Palabras";
+    Words: "Words in the reports", "Palabras de los informes";
     GroupNotPerson: "said of a group, not of this person", "se dice de un grupo, no de esta persona";
 
     // Protection.
@@ -120,7 +123,6 @@ phrases! {
     WorkingGroup: "Asked by the UN Working Group on Enforced or Involuntary Disappearances at least",
         "Lo mínimo que pide el Grupo de Trabajo de la ONU sobre las Desapariciones Forzadas o Involuntarias";
     OtherMinimum: "Asked by other UN forms", "Lo que piden otros formularios de la ONU";
-    NothingRecorded: "Nothing is recorded.", "No consta nada.";
     Policy: "Not included, whether recorded or not", "No se incluye, conste o no";
     Minors: "Minors", "Menores de edad";
 
@@ -139,7 +141,7 @@ phrases! {
     Reader: "Read by", "Leído por";
     Address: "Address", "Dirección";
     LanguageOfText: "Language", "Idioma";
-    Untitled: "Untitled", "Sin título";
+    Untitled: "Report without a title", "Informe sin título";
     Warnings: "Problems met while reading", "Problemas al leer";
     StatementsOfText: "Statements drawn from this text", "Afirmaciones extraídas de este texto";
     NoStatements: "No statement was drawn from this text.", "De este texto no se extrajo ninguna afirmación.";

@@ -21,12 +21,16 @@ struct Case<'a> {
     /// Whole markup of the publisher's own template, which escapes every value.
     article: String,
     refused: Option<&'static str>,
+    /// The person's number in the list: what tells one hidden name from another.
+    number: usize,
+    minor: bool,
 }
 
 /// The page of the case file at `id`.
 pub async fn page(State(state): State<Arc<Shown>>, Path(id): Path<String>, frame: Frame) -> Response {
     let site = &state.site;
-    let Some(case) = site.case(&id) else { return not_found(frame).await };
+    let Some((number, case)) = site.case(&id) else { return not_found(frame).await };
+    let minor = case.head.minor.is_some();
     let page = match redact_traced(case, &site.policy(frame.open)) {
         Ok((release, trace)) => {
             let address =
@@ -41,13 +45,17 @@ pub async fn page(State(state): State<Arc<Shown>>, Path(id): Path<String>, frame
                 )
             };
             let report = |number| trace.report(number).map(|text| address(text.to_string(), String::new(), String::new()));
-            let links = html::Links { statement: &statement, report: &report };
+            let name = |number| {
+                let text = trace.report(number).and_then(|id| site.record.text(id))?;
+                site.file_name(text).map(|name| site.mask(&name, frame.open))
+            };
+            let links = html::Links { statement: &statement, report: &report, name: &name };
             let title = frame.plain(&site.mask(&case.head.name, frame.open));
-            Case { f: &frame, title, article: html::article(&release, frame.lang, &links), refused: None }
+            Case { f: &frame, title, article: html::article(&release, frame.lang, &links), refused: None, number, minor }
         }
         Err(refused) => {
             let title = frame.say(Phrase::CaseFile).to_owned();
-            Case { f: &frame, title, article: String::new(), refused: Some(refused.rule.say(frame.lang)) }
+            Case { f: &frame, title, article: String::new(), refused: Some(refused.rule.say(frame.lang)), number, minor }
         }
     };
     shown(StatusCode::OK, &page)

@@ -1,10 +1,15 @@
 //! Who is in the record: persons of the case first, then others named, then pairs that wait for a judgement.
 
-use super::{Shown, Site, frame::Frame, shown};
+use super::{
+    Shown, Site,
+    frame::Frame,
+    pairs::{Pair, offered},
+    shown,
+};
 use askama::Template;
 use axum::{extract::State, http::StatusCode, response::Response};
-use paradero_case::{CaseFile, Person, Reason, ReasonCode, Standing, Unsure, WhereSign, fold};
-use paradero_model::{Edtf, Property};
+use paradero_case::{CaseFile, Sign, Standing, WhereSign, fold};
+use paradero_model::{Modality, Property};
 use paradero_publish::{
     Masked,
     html::counted,
@@ -23,38 +28,32 @@ struct List<'a> {
     unsure: Vec<Pair>,
 }
 
-/// One person in one line.
+/// One person in a few lines.
 struct Row {
+    /// The number that the program's commands take as well.
+    number: usize,
     link: String,
     name: Masked,
     minor: bool,
-    /// The latest signs of fate, or of where the person is.
-    fate: Vec<String>,
-    whereabouts: Vec<Masked>,
-    unknown_place: bool,
-    as_of: Option<String>,
+    /// Age, nationality, occupation and home: what tells apart two persons of one name.
+    known: Vec<Masked>,
+    fate: Vec<Line>,
+    whereabouts: Vec<Line>,
     roles: Vec<Masked>,
     numbers: String,
+    /// The outlets of the reports, or the files where none is told.
+    reports: Vec<Masked>,
 }
 
-/// Two mentions that may be one person, and what speaks for and against it.
-struct Pair {
-    a: Side,
-    b: Side,
-    why: Vec<Why>,
-}
-
-struct Side {
-    name: Masked,
-    link: Option<String>,
-}
-
-struct Why {
-    /// `for`, `against`, or `neither`.
-    speaks: &'static str,
-    said: &'static str,
-    a: Masked,
-    b: Masked,
+/// One latest sign: what it says, how sure its words are, for which day, and according to whom.
+#[derive(PartialEq)]
+struct Line {
+    says: Masked,
+    modality: Vec<Modality>,
+    /// The day for which it is told, or the last day on which it still was.
+    when: Option<String>,
+    dated: bool,
+    according_to: Vec<Masked>,
 }
 
 /// The page.
@@ -69,9 +68,9 @@ pub async fn page(State(state): State<Arc<Shown>>, frame: Frame) -> Response {
         wanted.is_empty() || (!hidden && names.any(|name| wanted.iter().all(|word| name.contains(word.as_str()))))
     };
     let rows = |standing: Standing| {
-        let both = site.people.persons.iter().zip(&site.cases);
-        both.filter(|(person, case)| person.standing == standing && found(case))
-            .map(|(_, case)| row(site, &frame, case))
+        let both = (1..).zip(site.people.persons.iter().zip(&site.cases));
+        both.filter(|(_, (person, case))| person.standing == standing && found(case))
+            .map(|(number, (_, case))| row(site, &frame, number, case))
             .collect()
     };
     let unsure =
@@ -87,53 +86,75 @@ pub async fn page(State(state): State<Arc<Shown>>, frame: Frame) -> Response {
     shown(StatusCode::OK, &page)
 }
 
-fn row(site: &Site, frame: &Frame, case: &CaseFile) -> Row {
+fn row(site: &Site, frame: &Frame, number: usize, case: &CaseFile) -> Row {
     let lang = frame.lang;
     let minor = case.head.minor.is_some() && !frame.open;
-    let fate = &case.fate;
-    let mut whereabouts: Vec<Masked> = Vec::new();
-    for sign in &fate.whereabouts {
-        if let WhereSign::At(place) = &sign.says {
-            whereabouts.push(site.mask(place, frame.open));
+    let mask = |text: &str| site.mask(text, frame.open);
+    let values = |wanted: &[Property]| -> Vec<Masked> {
+        let entries = case.who.entries.iter().filter(|entry| wanted.contains(&entry.property));
+        entries.flat_map(|entry| entry.values.iter().take(2)).map(|value| mask(&value.value)).collect()
+    };
+    let fate = lines(site, frame, &case.fate.fate, |fate| site.mask(fate.say(lang), true));
+    let mut whereabouts = lines(site, frame, &case.fate.whereabouts, |says| match says {
+        WhereSign::At(place) => mask(place),
+        WhereSign::Unknown => site.mask(frame.say(Phrase::UnknownPlace), true),
+    });
+    for line in &mut whereabouts {
+        // The day and the voice of a fate are not said again where the whereabouts come from the same sign.
+        if fate.iter().any(|fate| fate.when == line.when && fate.according_to == line.according_to) {
+            line.when = None;
+            line.according_to = Vec::new();
         }
     }
-    let latest: Option<&Edtf> = fate.fate.iter().filter_map(|sign| sign.as_of.as_ref()).max_by_key(|date| date.latest());
-    let roles = case.who.entries.iter().filter(|entry| matches!(entry.property, Property::Role | Property::Occupation));
     let numbers = [
         counted(case.origins.reports.len(), Phrase::Report, Phrase::Reports, lang),
         counted(case.origins.independent, Phrase::IndependentOrigin, Phrase::IndependentOrigins, lang),
     ];
-    let mut fates: Vec<String> = fate.fate.iter().map(|sign| sign.says.say(lang).to_owned()).collect();
-    fates.dedup();
+    let mut reports: Vec<Masked> = Vec::new();
+    for report in &case.origins.reports {
+        let file = || site.record.text(report.text).and_then(|text| site.file_name(text));
+        let outlet = report.about.publisher.clone().or_else(file).as_deref().map(mask);
+        reports.extend(outlet.filter(|outlet| !reports.contains(outlet)));
+    }
     Row {
+        number,
         link: frame.link(&format!("/case/{}", case.head.person)),
-        name: site.mask(&case.head.name, frame.open),
+        name: mask(&case.head.name),
         minor,
-        fate: fates,
-        unknown_place: fate.whereabouts.iter().any(|sign| sign.says == WhereSign::Unknown),
+        known: if minor {
+            Vec::new()
+        } else {
+            values(&[Property::Age, Property::Nationality, Property::Occupation, Property::Home])
+        },
+        fate,
         whereabouts,
-        as_of: latest.map(|date| terms::as_of(date, lang)),
-        roles: roles.flat_map(|entry| &entry.values).take(2).map(|value| site.mask(&value.value, frame.open)).collect(),
+        roles: values(&[Property::Role, Property::Occupation]).into_iter().take(2).collect(),
         numbers: numbers.join(" · "),
+        reports,
     }
 }
 
-fn offered(site: &Site, frame: &Frame, pair: &Unsure) -> Pair {
-    let side = |mention| {
-        let known: Option<(&Person, &CaseFile)> = site.of_mention(mention);
-        let minor = known.is_some_and(|(person, _)| person.minor.is_some()) && !frame.open;
-        let name = if minor { site.mask(paradero_publish::TOKEN, frame.open) } else { site.mask(&mention.name, frame.open) };
-        Side { name, link: known.map(|(person, _)| frame.link(&format!("/case/{}", person.id))) }
-    };
-    let why = |reason: &Reason| Why {
-        speaks: match reason.code {
-            ReasonCode::NameAlone | ReasonCode::JudgedUnsure => "neither",
-            code if code.against() => "against",
-            _ => "for",
+/// The latest signs, each thing said once: a sign without a date adds nothing beside one that says the same, as surely, with a date.
+fn lines<T>(site: &Site, frame: &Frame, signs: &[Sign<T>], says: impl Fn(&T) -> Masked) -> Vec<Line> {
+    let line = |sign: &Sign<T>| Line {
+        says: says(&sign.says),
+        modality: if sign.modality == [Modality::Stated] { Vec::new() } else { sign.modality.clone() },
+        dated: sign.as_of.is_some(),
+        when: match (&sign.as_of, sign.last_sign) {
+            (Some(date), _) => Some(terms::as_of(date, frame.lang)),
+            (None, Some(last)) => Some(format!("{}: {}", frame.say(Phrase::LastSign), terms::day(last, frame.lang))),
+            (None, None) => None,
         },
-        said: reason.code.say(frame.lang),
-        a: site.mask(&reason.a, frame.open),
-        b: site.mask(&reason.b, frame.open),
+        according_to: sign.according_to.iter().map(|voice| site.mask(voice, frame.open)).collect(),
     };
-    Pair { a: side(&pair.a), b: side(&pair.b), why: pair.why.iter().map(why).collect() }
+    let mut told: Vec<Line> = Vec::new();
+    for new in signs.iter().map(line) {
+        let alike = |old: &Line| old.says == new.says && old.modality == new.modality;
+        match told.iter().position(|old| alike(old) && (!old.dated || !new.dated || old.when == new.when)) {
+            Some(at) if !told[at].dated && new.dated => told[at] = new,
+            Some(_) => {}
+            None => told.push(new),
+        }
+    }
+    told
 }

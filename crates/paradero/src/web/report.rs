@@ -65,7 +65,7 @@ pub async fn page(State(state): State<Arc<Shown>>, Path(id): Path<String>, frame
     let marks: Vec<_> = drafted.iter().map(|one| (!hidden(one)).then(|| one.statement.anchor().span())).collect();
     let withheld = if frame.open { Vec::new() } else { withheld(site, text, &drafted) };
     let mask = |text: &str| site.mask(text, frame.open);
-    let heading = text.about.title.as_deref().map(mask);
+    let heading = text.about.title.clone().or_else(|| site.file_name(text)).as_deref().map(mask);
     let page = Report {
         title: heading.as_ref().map_or_else(|| frame.say(Phrase::Text).to_owned(), |title| frame.plain(title)),
         heading,

@@ -1,7 +1,7 @@
 //! What the page shows, computed once from the record.
 
-use paradero_case::{CaseFile, Drafted, People, Person, Record, compile};
-use paradero_model::{Mention, StatementId, Text, TextId};
+use paradero_case::{CaseFile, Drafted, People, Record, compile};
+use paradero_model::{Mention, Place, StatementId, Text, TextId};
 use paradero_publish::{Masked, Policy, Veil};
 use std::collections::BTreeMap;
 
@@ -49,14 +49,26 @@ impl Site {
         self.veil(open).mask(text)
     }
 
-    /// The person that a mention belongs to, with the case file.
-    pub(super) fn of_mention(&self, mention: &Mention) -> Option<(&Person, &CaseFile)> {
-        self.people.persons.iter().zip(&self.cases).find(|(person, _)| person.mentions.contains(mention))
+    /// The number of the person that a mention belongs to, with the case file. The program's commands take the same numbers.
+    pub(super) fn of_mention(&self, mention: &Mention) -> Option<(usize, &CaseFile)> {
+        let persons = (1..).zip(self.people.persons.iter().zip(&self.cases));
+        persons.filter(|(_, (person, _))| person.mentions.contains(mention)).map(|(number, (_, case))| (number, case)).next()
     }
 
-    /// The case file at the address `id`.
-    pub(super) fn case(&self, id: &str) -> Option<&CaseFile> {
-        self.cases.iter().find(|case| case.head.person.to_string() == id)
+    /// What a text is called where it has no title: the name of the file that its source was got from, with the place of the text
+    /// in it where it is one of several.
+    pub(super) fn file_name(&self, text: &Text) -> Option<String> {
+        let name = self.record.captures(text.source()).iter().find_map(|capture| match &capture.from {
+            Place::File(path) => path.rsplit(['/', '\\']).next().filter(|name| !name.is_empty()),
+            _ => None,
+        })?;
+        let several = self.record.texts().filter(|other| other.source() == text.source()).nth(1).is_some();
+        Some(if several { format!("{name}, {}", text.entry() + 1) } else { name.to_owned() })
+    }
+
+    /// The case file at the address `id`, with the person's number.
+    pub(super) fn case(&self, id: &str) -> Option<(usize, &CaseFile)> {
+        (1..).zip(&self.cases).find(|(_, case)| case.head.person.to_string() == id)
     }
 
     /// The number of a statement in its text, from 1, in the order in which the words stand.
