@@ -168,7 +168,7 @@ fn cued(scene: &Scene, relation: Relation, cue: Range<usize>, weight: usize) -> 
     let strong = relation != Relation::AccordingTo || weight >= 4;
     let media = scene.holds(scene.words(outlet), &scene.book.origin.media);
     // Behind "appeared first on" stands a medium, whatever its name looks like.
-    if named && relation == Relation::AccordingTo || !(media || strong && text.chars().any(char::is_uppercase)) {
+    if named && relation == Relation::AccordingTo || !(text.chars().any(char::is_uppercase) && (media || strong)) {
         return None;
     }
     let whole = scene.span(cue.clone())?.to(outlet);

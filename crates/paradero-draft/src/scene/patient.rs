@@ -3,7 +3,7 @@
 use super::{Referent, Scene};
 use crate::codebook::{ActVerb, Stands};
 use paradero_lang::{Argument, Clause, Form, Link, NameKind, Pos, Role, VerbForm, Voice};
-use paradero_model::{ActCode, Span};
+use paradero_model::{ActCode, Lang, Span};
 
 impl Scene<'_> {
     /// The persons to whom a verb's act happens.
@@ -17,6 +17,7 @@ impl Scene<'_> {
         let passive = clause.voice == Voice::Passive || clause.form == VerbForm::Participle && clause.voice != Voice::Active;
         let stands = match verb.stands {
             Stands::Around => return self.around(clause),
+            Stands::Subject if of(Role::Subject).is_none() => return self.dropped(clause),
             Stands::Subject => of(Role::Subject),
             Stands::Object if passive && of(Role::Subject).is_none() => return self.labelled(clause),
             Stands::Object if passive || self.passive_by_coordination(clause) || self.reduced(clause) => of(Role::Subject),
@@ -39,6 +40,19 @@ impl Scene<'_> {
             return self.around(clause);
         }
         meant
+    }
+
+    /// "Estuvo presa 19 días": a Spanish finite verb of the third person singular without any subject goes on about the same person.
+    fn dropped(&self, clause: &Clause) -> Vec<Referent> {
+        let third = |word: usize| {
+            let form = self.found.words[word].form;
+            form.verb == Some(VerbForm::Finite) && form.person == Some(3) && form.plural != Some(true)
+        };
+        if self.found.lang != Lang::Es || clause.form != VerbForm::Finite || !clause.group.clone().any(third) {
+            return Vec::new();
+        }
+        let gender = Form { gender: self.form(clause.head).gender, ..Form::default() };
+        self.focus(clause.span.start(), gender).map(|words| Referent { words, group: false }).into_iter().collect()
     }
 
     fn opens_with_who(&self, clause: &Clause) -> bool {
@@ -126,7 +140,11 @@ impl Scene<'_> {
     /// "Threatened to kill him": whom the threatened act would happen to.
     fn threatened(&self, clause: &Clause) -> Vec<Referent> {
         let index = self.found.clauses.iter().position(|other| std::ptr::eq(other, clause));
-        let below = self.found.clauses.iter().find(|below| below.governor == index && below.link == Link::Complement);
+        let below = self
+            .found
+            .clauses
+            .iter()
+            .find(|below| below.governor == index && (below.link == Link::Complement || below.form == VerbForm::Infinitive));
         let object = below.and_then(|below| {
             below.arguments.iter().find(|argument| argument.role == Role::Object).map(|argument| (argument, below))
         });
