@@ -95,12 +95,28 @@ pub fn people(record: &Record) -> People {
         made.iter().filter(|(_, person)| person.standing == Standing::OfTheCase).map(|(least, _)| *least).collect();
     let unsure = offers(&seen, &facts, &joined.groups, &of_the_case, &stories, &verdicts);
     let mut persons: Vec<Person> = made.into_values().collect();
+    protect_doubles(&mut persons, &unsure);
     persons.sort_by_key(|person| (person.standing, fold(&person.name), person.id));
     let mut cases: BTreeMap<TextId, usize> = BTreeMap::new();
     for person in persons.iter().filter(|person| person.standing == Standing::OfTheCase && !person.described) {
         person.texts().into_iter().for_each(|text| *cases.entry(text).or_default() += 1);
     }
     People { persons, unsure, blocked: joined.blocked, stories, cases }
+}
+
+/// Protects whoever may be a minor under another name: to show the one would show the other. A judgement "different" ends it.
+fn protect_doubles(persons: &mut [Person], unsure: &[Unsure]) {
+    let of: BTreeMap<&Mention, usize> =
+        persons.iter().enumerate().flat_map(|(at, person)| person.mentions.iter().map(move |mention| (mention, at))).collect();
+    let pairs = unsure.iter().filter_map(|pair| Some((*of.get(&pair.a)?, *of.get(&pair.b)?)));
+    let doubles: BTreeSet<usize> = pairs
+        .flat_map(|(a, b)| [(a, b), (b, a)])
+        .filter(|(one, other)| persons[*one].minor.is_some() && persons[*other].minor.is_none())
+        .map(|(_, other)| other)
+        .collect();
+    for at in doubles {
+        persons[at].minor = Some(Minor { statements: Vec::new() });
+    }
 }
 
 /// The person of some mentions.

@@ -74,10 +74,11 @@ impl Person {
     }
 }
 
-/// What says that a person was under eighteen.
+/// What says that a person was under eighteen, or may be somebody who was.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Minor {
-    /// The statements.
+    /// The statements that say so; empty where none does, but the person may be one of whom it is said
+    /// ([`People::unsure`](crate::People::unsure)).
     pub statements: Vec<StatementId>,
 }
 

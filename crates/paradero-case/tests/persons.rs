@@ -303,3 +303,15 @@ fn a_person_is_found_by_any_words_of_the_name() {
     assert_eq!(find(&people, "Elena Paz")[0].standing, Standing::Named);
     assert_eq!(people.persons.last().map(|person| person.name.as_str()), Some("Elena Paz"), "those of the case come first");
 }
+
+#[test]
+fn who_may_be_a_minor_under_another_name_is_protected_until_judged_different() {
+    let mut told = Told::default();
+    let long = "Yeiber Quispilaya Montalbán";
+    let a = told.report("El Surco", "2025-03-10", &[("Yeiber, de 16 años", is(long, Property::Age, "16")), arrested(long)]);
+    let b = told.report("La Nota", "2025-03-11", &[arrested("Yeiber Quispilaya")]);
+    let protected = |told: &Told| people(&told.record()).persons.iter().filter(|person| person.minor.is_some()).count();
+    assert_eq!(protected(&told), 2, "to show the one would show the other");
+    told.judge((a, long), (b, "Yeiber Quispilaya"), Verdict::Different);
+    assert_eq!(protected(&told), 1);
+}

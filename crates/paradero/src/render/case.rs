@@ -275,6 +275,7 @@ fn side_value(kind: paradero_case::ConflictKind, value: &str, lang: Lang) -> Str
         ConflictKind::Date => paradero_model::Edtf::parse(value).map(|when| date(&when, lang)),
         ConflictKind::Denied => Modality::of_name(value).map(|modality| modality.say(lang).to_owned()),
         ConflictKind::Fate => FateSign::of_name(value).map(|sign| sign.say(lang).to_owned()),
+        ConflictKind::Whereabouts if value.is_empty() => Some(Phrase::UnknownPlace.say(lang).to_owned()),
         _ => None,
     }
     .unwrap_or_else(|| value.to_owned())

@@ -46,8 +46,7 @@ fn entry(number: usize, person: &Person, file: &CaseFile, showing: &Showing, lan
     let name = showing.name(&person.name, person.minor.is_some());
     let mut line = format!("{number:>3}. {}  {}\n", paint(LABEL, &name), paint(QUIET, &weight(file, lang)));
     if person.standing == Standing::OfTheCase {
-        let mut fate: Vec<_> = file.fate.fate.iter().map(|sign| sign.says.say(lang)).collect();
-        fate.dedup();
+        let fate: Vec<_> = file.fate.fates().into_iter().map(|sign| sign.say(lang)).collect();
         let fate = if fate.is_empty() { Phrase::NotRecorded.say(lang).to_owned() } else { fate.join(" / ") };
         line.push_str(&format!("     {}: {fate}\n", Phrase::Fate.say(lang)));
     }
