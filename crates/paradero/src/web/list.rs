@@ -142,7 +142,9 @@ fn lines<T>(site: &Site, frame: &Frame, signs: &[Sign<T>], says: impl Fn(&T) -> 
         dated: sign.as_of.is_some(),
         when: match (&sign.as_of, sign.last_sign) {
             (Some(date), _) => Some(terms::as_of(date, frame.lang)),
-            (None, Some(last)) => Some(format!("{}: {}", frame.say(Phrase::LastSign), terms::day(last, frame.lang))),
+            (None, Some(last)) => {
+                Some(format!("{}: {}", frame.say(Phrase::LastSign).to_lowercase(), terms::day(last, frame.lang)))
+            }
             (None, None) => None,
         },
         according_to: sign.according_to.iter().map(|voice| site.mask(voice, frame.open)).collect(),
