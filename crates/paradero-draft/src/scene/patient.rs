@@ -19,6 +19,14 @@ impl Scene<'_> {
             Stands::Around => return self.around(clause),
             Stands::Subject if of(Role::Subject).is_none() => return self.dropped(clause),
             Stands::Subject => of(Role::Subject),
+            Stands::Object
+                if verb.code == ActCode::Threat
+                    && !passive
+                    && of(Role::Object).is_none()
+                    && !self.threatened(clause).is_empty() =>
+            {
+                return self.threatened(clause);
+            }
             Stands::Object if passive && of(Role::Subject).is_none() => return self.labelled(clause),
             Stands::Object if passive || self.passive_by_coordination(clause) || self.reduced(clause) => of(Role::Subject),
             Stands::Object if verb.code == ActCode::Threat && of(Role::Object).is_none() => return self.threatened(clause),

@@ -186,8 +186,16 @@ impl Reader<'_, '_> {
                 None | Some(Kind::Mark | Kind::Comma | Kind::Relative | Kind::Adverb)
             );
         let object_clitic = self.group.clitics.iter().any(|(_, role)| *role == Role::Object);
+        // "Estuvo presa 19 días": a bare word for a state is what is said of the subject.
+        let state = speech::joins(lemma)
+            && c.words.start == c.head
+            && matches!(
+                sentence.word(c.head).lemma.as_str(),
+                "preso" | "presa" | "detenido" | "detenida" | "libre" | "recluso" | "reclusa"
+            );
         let inverted = spanish
             && finite
+            && !state
             && unspoken
             && !self.has(Role::Subject)
             && agrees

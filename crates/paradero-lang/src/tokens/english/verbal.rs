@@ -46,6 +46,13 @@ impl Tagger<'_> {
         }
         let before = previous.map(|i| &self.done[i]);
         let next = self.low(at + 1);
+        // "Guards withheld her medication": an -s form right before a past one is its plural subject.
+        let opens = before.is_none_or(|r| matches!(r.pos, Pos::Punct | Pos::Sconj | Pos::Cconj) || r.lemma == "that");
+        let past_next = Kinds::of(self.lexicon.verbs(next));
+        let capital_next = self.tokens.get(at + 1).is_some_and(|token| token.capital);
+        if kinds.third && opens && past_next.past && !past_next.base && !capital_next && self.lexicon.is_noun_too(lemma) {
+            return noun();
+        }
         if let Some(aux) = head.map(|i| &self.done[i]).filter(|r| {
             r.pos == Pos::Aux
                 || (r.lemma == "to" && r.pos == Pos::Part)
