@@ -133,6 +133,20 @@ impl<'a> View<'a> {
         report.and_then(|report| report.lang).map_or("", Lang::code)
     }
 
+    /// The outlets of the reports that statements stand in, each once, at most three, and how many more there are.
+    fn outlets<'r>(&self, release: &'r Release, statements: &[out::Number]) -> (Texts<'r>, usize) {
+        let mut told: Vec<&Masked> = Vec::new();
+        let cited = statements.iter().filter_map(|number| release.statements.iter().find(|one| one.number == *number));
+        let reports = cited.filter_map(|one| release.reports.iter().find(|report| Some(report.number) == one.report));
+        for publisher in reports.filter_map(|report| report.publisher.as_ref()) {
+            if !told.contains(&publisher) {
+                told.push(publisher);
+            }
+        }
+        let more = told.len().saturating_sub(3);
+        (Texts { texts: told.into_iter().take(3).map(|publisher| piece(publisher.as_str(), self.lang)).collect() }, more)
+    }
+
     /// A day written as EDTF.
     fn day(&self, day: &str) -> String {
         Edtf::parse(day).map_or_else(|| day.to_owned(), |date| self.date(&date))

@@ -61,6 +61,13 @@ pub(super) struct Texts<'a> {
     pub texts: Vec<Text<'a>>,
 }
 
+impl Texts<'_> {
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.texts.is_empty()
+    }
+}
+
 impl askama::filters::HtmlSafe for Texts<'_> {}
 
 /// How sure the words are: nothing where all that is told is stated; else each modality in words and in its own shape.

@@ -69,6 +69,7 @@ phrases! {
     AMinor: "a minor", "una persona menor de edad";
     LastSign: "Last sign", "Última señal";
     AccordingTo: "according to", "según";
+    ReportedBy: "reported by", "informa";
     NotRecorded: "not recorded", "no consta";
     Who: "Who", "Quién";
     AlsoNamed: "Also named", "También nombrado como";
@@ -76,7 +77,7 @@ phrases! {
     UndatedSteps: "Without a date or without a year", "Sin fecha o sin año";
     Undated: "Date not recorded", "Fecha no consta";
     Allegations: "Allegations", "Acusaciones";
-    AllegedBy: "Alleged by", "Según acusa";
+    AllegedBy: "Alleged by", "Quién acusa";
     Evidence: "Offered as evidence", "Ofrecido como prueba";
     Answers: "Answers", "Respuestas";
     NoAnswer: "No answer is recorded.", "No consta ninguna respuesta.";
