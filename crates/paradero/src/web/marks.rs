@@ -6,11 +6,13 @@ use std::{
     ops::Range,
 };
 
-/// One paragraph of a text.
+/// One paragraph of a text, or one line of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Paragraph<'a> {
     /// Its pieces, in order; together they are the paragraph.
     pub pieces: Vec<Piece<'a>>,
+    /// Whether it goes on from the line before, in a text whose paragraphs are parted by empty lines.
+    pub goes_on: bool,
 }
 
 /// A stretch of text over which nothing changes.
@@ -44,7 +46,8 @@ pub fn cut<'a>(body: &'a str, marks: &[Option<Span>], withheld: &[Range<usize>])
     cuts.extend(body.match_indices('\n').flat_map(|(at, _)| [at, at + 1]));
     let cuts: Vec<usize> = cuts.into_iter().collect();
     let mut hidden = withheld.iter().peekable();
-    let mut paragraphs = vec![Paragraph { pieces: Vec::new() }];
+    let mut paragraphs = vec![Paragraph { pieces: Vec::new(), goes_on: false }];
+    let parted = body.contains("\n\n");
     let mut open: BTreeSet<usize> = BTreeSet::new();
     // What begins in a line break or inside a withheld range is carried to the next piece that is shown.
     let mut carried: Vec<usize> = Vec::new();
@@ -65,7 +68,8 @@ pub fn cut<'a>(body: &'a str, marks: &[Option<Span>], withheld: &[Range<usize>])
                 last.ends.extend(ends);
             }
             if line_break {
-                paragraphs.push(Paragraph { pieces: Vec::new() });
+                let goes_on = parted && !body[..start].ends_with('\n') && !body[stop..].starts_with('\n');
+                paragraphs.push(Paragraph { pieces: Vec::new(), goes_on });
             }
             continue;
         }
@@ -102,6 +106,13 @@ mod tests {
     fn a_mark_over_two_paragraphs_stands_in_both() {
         let pieces = shown("one\n\ntwo", &[(0, 8)], &[]);
         assert_eq!(pieces, [vec![("one".to_owned(), vec![1])], vec![("two".to_owned(), vec![1])]]);
+    }
+
+    #[test]
+    fn the_lines_of_one_paragraph_hang_together() {
+        let goes_on = |body: &str| cut(body, &[], &[]).iter().map(|paragraph| paragraph.goes_on).collect::<Vec<_>>();
+        assert_eq!(goes_on("one\n\ntwo\nthree\n\nfour"), [false, false, true, false]);
+        assert_eq!(goes_on("one\ntwo"), [false, false], "without empty lines every line is a paragraph");
     }
 
     #[test]
