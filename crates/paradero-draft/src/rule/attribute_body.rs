@@ -76,6 +76,11 @@ pub(super) fn draft(scene: &Scene) -> Vec<Draft> {
                 | "diagnosticar"
                 | "die"
                 | "remain"
+                | "seguir"
+                | "continuar"
+                | "internar"
+                | "hospitalizar"
+                | "hospitalize"
         );
         let found = scene
             .find(scene.words(clause.span), &persons.health)
