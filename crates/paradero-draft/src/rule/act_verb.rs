@@ -75,6 +75,13 @@ fn told(scene: &Scene, clause: &Clause, verb: &ActVerb) -> Vec<Draft> {
     let setting = scene.setting(clause, code, verb.stands != Stands::Subject);
     let mut told = act(code);
     told.modality = scene.certainty(clause, negated);
+    // "Ordered him removed": what is ordered is not yet done.
+    let ordered = scene
+        .object_before(clause)
+        .is_some_and(|(_, above)| matches!(scene.lemma(above.head), "order" | "want" | "demand" | "request" | "need"));
+    if ordered && told.modality == Modality::Stated {
+        told.modality = Modality::Possible;
+    }
     told.says = scene.says_of(span, Some(clause));
     told.when = setting.when;
     told.place = setting.place;

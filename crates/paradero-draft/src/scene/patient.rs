@@ -15,6 +15,9 @@ impl Scene<'_> {
             found.clone().find(|argument| !own(argument)).or_else(|| found.next())
         };
         let passive = clause.voice == Voice::Passive || clause.form == VerbForm::Participle && clause.voice != Voice::Active;
+        if let Some((object, above)) = self.object_before(clause).filter(|_| verb.stands == Stands::Object) {
+            return self.meant(object, above);
+        }
         let stands = match verb.stands {
             Stands::Around => return self.around(clause),
             Stands::Subject if of(Role::Subject).is_none() => return self.dropped(clause),
@@ -61,6 +64,22 @@ impl Scene<'_> {
         }
         let gender = Form { gender: self.form(clause.head).gender, ..Form::default() };
         self.focus(clause.span.start(), gender).map(|words| Referent { words, group: false }).into_iter().collect()
+    }
+
+    /// "Ordered **him** removed", "saw **her** beaten": the pronoun right before a bare past form is another verb's object, and whom
+    /// the act happens to.
+    pub(crate) fn object_before<'c>(&'c self, clause: &Clause) -> Option<(&'c Argument, &'c Clause)> {
+        let before = clause.group.start.checked_sub(1).filter(|_| clause.group.len() == 1)?;
+        if !matches!(self.lower(before), "him" | "her" | "them") {
+            return None;
+        }
+        let above = self.found.clauses.iter().filter(|above| above.sentence == clause.sentence && above.head < clause.head);
+        above
+            .filter_map(|above| {
+                let object = above.arguments.iter().find(|argument| argument.role == Role::Object && argument.head == before)?;
+                Some((object, above))
+            })
+            .next_back()
     }
 
     fn opens_with_who(&self, clause: &Clause) -> bool {
