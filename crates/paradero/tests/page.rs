@@ -230,3 +230,19 @@ fn names_are_found_without_case_or_accents_and_nothing_else_is() {
     let none = site.get("/?q=nobody");
     assert!(!none.body.contains(NAME) && none.body.contains("No name contains these words"));
 }
+
+#[test]
+fn the_list_says_who_it_is_where_they_are_and_which_outlet_says_so() {
+    let site = Served::new("", Lang::En);
+    let list = site.get("/").body;
+    let rows: Vec<&str> = list.split("<li>").filter(|row| row.contains("class=\"name\"")).collect();
+    let row = rows.iter().find(|row| row.contains(NAME)).expect("the person of the case");
+    for words in ["<bdi>34</bdi>", "Freed", "as of July 2025", "Whereabouts", "Courier", "Diario"] {
+        assert!(row.contains(words), "the line lacks {words}: {row}");
+    }
+    let child = rows.iter().find(|row| row.contains("a minor")).expect("the child, unnamed");
+    let number = child.split("class=\"no\">").nth(1).and_then(|rest| rest.split('<').next()).expect("a number");
+    assert!(!child.contains("<bdi>15</bdi>"), "the age of a hidden minor is hidden as well");
+    let link = child.split("href=\"").nth(1).and_then(|rest| rest.split('"').next()).expect("a link");
+    assert!(site.get(link).body.contains(&format!("Case file {number}")), "the case file tells itself apart by the same number");
+}
