@@ -1,5 +1,8 @@
 //! Running the program as a user does: in a folder of its own, in a known language, its output piped.
 
+// Each test program uses the part it needs.
+#![allow(dead_code)]
+
 use std::{
     fs,
     path::{Path, PathBuf},
