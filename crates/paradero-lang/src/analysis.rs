@@ -150,7 +150,7 @@ pub enum Tense {
 /// A name.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Name {
-    /// The name alone: "Robert Garcia", not "Rep. Robert Garcia".
+    /// The name alone: "Delia Okafor", not "Rep. Delia Okafor".
     pub span: Span,
     /// Of what.
     pub kind: NameKind,
@@ -378,7 +378,7 @@ impl Analysis {
     }
 
     /// The person or group that `span` speaks of: the chain of the mention at exactly `span`; else of the name inside it that stands
-    /// first and is not of another inside it ("Venezuelan makeup artist **Andry Ruiz**", but not "the lawyer of Ana"); else of the
+    /// first and is not of another inside it ("Nicaraguan pastry cook **Joel Ruiz**", but not "the lawyer of Ana"); else of the
     /// description that begins where it begins. `None` where it speaks of nobody known. Made for arguments of clauses, possessors,
     /// complements and speakers: a possessive inside ("**his** lawyer") never makes it that person.
     #[must_use]

@@ -88,7 +88,7 @@ pub(crate) fn person_of(found: &Analysis, span: Span) -> Option<&Chain> {
             return Some(chain);
         }
     }
-    // "Venezuelan makeup artist Andry Ruiz", "his lawyer, Ana Paz": a name whose title starts where the span does.
+    // "Nicaraguan pastry cook Joel Ruiz", "his lawyer, Ana Paz": a name whose title starts where the span does.
     let named = found.names.iter().filter(|name| name.kind == NameKind::Person && span.contains(name.span)).find(|name| {
         let from = name
             .title

@@ -1,6 +1,6 @@
 //! Words as names see them: their case, whether they open a sentence, and whether only white space parts them from the last.
 //!
-//! Names are found before sentences are certain ("Rep. Robert Garcia" ends none), so this reads the body itself.
+//! Names are found before sentences are certain ("Rep. Delia Okafor" ends none), so this reads the body itself.
 
 use super::lists::{is_honorific, places};
 

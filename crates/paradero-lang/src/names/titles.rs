@@ -1,4 +1,4 @@
-//! The title, role or profession beside a name: inside its capitals ("Rep. Robert Garcia"), in small letters before it
+//! The title, role or profession beside a name: inside its capitals ("Rep. Delia Okafor"), in small letters before it
 //! ("la abogada Zulay Paz", "His lawyer, Ana Paz") and behind it ("Ana Paz, director of Casa Abierta").
 
 use super::lists::{is_demonym, is_given, is_honorific, is_role, organisations, places, roles, words};
@@ -10,7 +10,7 @@ const POSSESSIVES: [&str; 9] = ["his", "her", "their", "my", "our", "your", "su"
 const LINKS: [&str; 18] =
     ["of", "for", "de", "del", "la", "los", "las", "the", "en", "in", "at", "with", "and", "y", "para", "el", "from", "on"];
 
-/// Where the title ends inside a run of capitals: "Secretary of State | Marco Rubio". `None` where the run holds no title with a name behind it.
+/// Where the title ends inside a run of capitals: "Secretary of State | Delia Okafor". `None` where the run holds no title with a name behind it.
 pub(super) fn inside(run: &[Token]) -> Option<usize> {
     let mut found = None;
     for at in 0..run.len().saturating_sub(1) {

@@ -78,7 +78,7 @@ fn names_in(found: &Analysis, frame: Span) -> &[crate::Name] {
     &found.names[from..to]
 }
 
-/// "said **Kelley Robinson**", "dijo **el legislador**", "afirmó **su abogada, Lucía Paz**".
+/// "said **Delia Okafor**", "dijo **el legislador**", "afirmó **su abogada, Lucía Paz**".
 fn follows(body: &str, found: &Analysis, verb: usize, frame: Span) -> Option<Span> {
     let at = listener(body, found, verb + 1, frame);
     let word = found.words.get(at).filter(|word| frame.contains(word.span))?;

@@ -71,7 +71,7 @@ impl Finder<'_, '_> {
         let comma = (nearest + 1..until).any(|i| row.is(i, &Kind::Comma));
         let mut at = nearest;
         let mut best = nearest;
-        // "hundreds of migrants sent there", "a deal with Maduro that saw …".
+        // "hundreds of migrants sent there", "a deal with the president that saw …".
         let quantity = |i: usize| {
             row.chunk(i).is_some_and(|c| {
                 [
