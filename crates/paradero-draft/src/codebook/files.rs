@@ -96,6 +96,7 @@ pub(crate) struct Accuse {
     pub say: Vec<String>,
     pub marks: Vec<String>,
     pub proof: Vec<String>,
+    pub bare_proof: Vec<String>,
     pub point: Vec<String>,
     pub wrong: Vec<String>,
     pub answer_openings: Vec<String>,

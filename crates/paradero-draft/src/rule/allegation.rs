@@ -4,6 +4,7 @@
 //! - "accused her of theft", "lo vinculó con la banda": a verb of accusing, its object or passive subject, and the claim behind;
 //! - "alleged that he was a gang member": a verb of claiming, and what its complement says of its subject;
 //! - "pointed to his tattoos as proof of gang ties": evidence, with the claim behind "proof of";
+//! - "pointed to the compass as proof", behind an allegation: evidence of it, and no claim of its own;
 //! - "su presunta pertenencia a la banda": a noun marked as only claimed;
 //! - "arrested for theft", "orden de captura por terrorismo": the wrong that an act's "for" or "por" names.
 //!
@@ -17,6 +18,8 @@
 //! Accusations in quoted speech without a verb of accusing ("he is a terrorist").
 
 mod answer;
+mod offer;
+mod told;
 
 use super::Draft;
 use crate::scene::{Referent, Scene};
@@ -59,9 +62,10 @@ fn statements(scene: &Scene, frame: &Frame, frames: &[Frame]) -> Vec<Draft> {
     let mut drafts = Vec::new();
     let lists = (!named.is_empty()).then_some((named, false)).into_iter().chain(groups.map(|group| (group, true)));
     for (about, group) in lists {
+        let evidence = answer::evidence(scene, frame, frames, &about, group);
         let claim = Allegation {
-            evidence: answer::evidence(scene, frame, frames, &about, group),
-            answer: answer::answers(scene, frame, &about, group),
+            answer: answer::answers(scene, frame, &about, &evidence, group),
+            evidence: answer::worded(scene, &evidence),
             about,
             group,
             claim: scene.worded(frame.claim),

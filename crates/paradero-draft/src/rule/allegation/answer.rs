@@ -2,7 +2,8 @@
 //!
 //! # What it drafts
 //! Nothing of its own: [`super::allegation`] asks it. Evidence stands in a frame of proof ("as proof of"), in the same sentence behind
-//! "due to", "por unos", or in a later frame about the same person. An answer is a clause that denies ("rejected those claims"), one
+//! "due to", "por unos", in a later frame about the same person, or in an offer ([`super::offer`]). An answer is told by the accused, the
+//! family or the lawyer ([`super::told`]), or it is a clause that denies ("rejected those claims"), one
 //! of a sentence that opens with "However", or words like "unsupported by evidence" behind the claim.
 //!
 //! # What it must not draft
@@ -20,10 +21,10 @@ use paradero_lang::{Link, VerbForm};
 use paradero_model::Span;
 
 /// How many sentences after a claim may answer it.
-const REACH: usize = 2;
+pub(super) const REACH: usize = 2;
 
 /// The words offered as proof.
-pub(super) fn evidence(scene: &Scene, frame: &Frame, frames: &[Frame], about: &[String], group: bool) -> Vec<String> {
+pub(super) fn evidence(scene: &Scene, frame: &Frame, frames: &[Frame], about: &[String], group: bool) -> Vec<Span> {
     let mut spans = frame.evidence.clone();
     if spans.is_empty() && !group {
         let here = scene.found.sentence_at(frame.span.start()).unwrap_or(0);
@@ -33,9 +34,15 @@ pub(super) fn evidence(scene: &Scene, frame: &Frame, frames: &[Frame], about: &[
         });
         spans.extend(near.flat_map(|other| other.evidence.iter().copied()));
         spans.extend(behind_cue(scene, frame));
+        spans.extend(super::offer::offered(scene, frame, frames, about));
     }
+    spans
+}
+
+/// Evidence as worded, each once.
+pub(super) fn worded(scene: &Scene, spans: &[Span]) -> Vec<String> {
     let mut words: Vec<String> =
-        spans.into_iter().map(|span| scene.str(span).trim().to_owned()).filter(|words| !words.is_empty()).collect();
+        spans.iter().map(|span| scene.str(*span).trim().to_owned()).filter(|words| !words.is_empty()).collect();
     words.dedup();
     words
 }
@@ -58,10 +65,13 @@ fn behind_cue(scene: &Scene, frame: &Frame) -> Option<Span> {
 }
 
 /// The words that deny, explain or rebut.
-pub(super) fn answers(scene: &Scene, frame: &Frame, about: &[String], group: bool) -> Vec<String> {
+pub(super) fn answers(scene: &Scene, frame: &Frame, about: &[String], evidence: &[Span], group: bool) -> Vec<String> {
     let mut spans = same_sentence(scene, frame);
     if !group {
         spans.extend(later(scene, frame, about));
+        let told = super::told::answers(scene, frame.span, about, evidence);
+        let new = told.into_iter().filter(|told| !spans.iter().any(|span: &Span| span.overlaps(*told))).collect::<Vec<_>>();
+        spans.extend(new);
     }
     let mut words: Vec<String> = Vec::new();
     for span in spans {
