@@ -4,10 +4,12 @@ use super::below;
 use std::{fs, path::Path};
 
 /// Which crates of the project each crate may depend on.
-const ALLOWED: [(&str, &[&str]); 8] = [
+const ALLOWED: [(&str, &[&str]); 10] = [
     ("paradero-model", &[]),
     ("paradero-read", &["paradero-model"]),
-    ("paradero-lang", &["paradero-model"]),
+    ("paradero-grammar", &["paradero-model"]),
+    ("paradero-train", &["paradero-model", "paradero-grammar"]),
+    ("paradero-lang", &["paradero-model", "paradero-grammar"]),
     ("paradero-ledger", &["paradero-model"]),
     ("paradero-draft", &["paradero-model", "paradero-lang"]),
     ("paradero-case", &["paradero-model", "paradero-lang"]),

@@ -1,0 +1,11 @@
+//! Words, trees and name tags of English and Spanish text, by small trained models. Knows language, and nothing of detention.
+//!
+//! A [`Reading`] holds sentences of [`Word`]s as Universal Dependencies has them: "del" is two words, "don't" is two words, every
+//! word hangs on another by a [`Relation`]. [`conllu`] reads and writes the field's exchange format.
+
+pub mod conllu;
+mod reading;
+mod tags;
+
+pub use reading::{Part, Reading, Sentence, Word};
+pub use tags::{NameTag, Pos, Relation, Universal};
