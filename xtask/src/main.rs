@@ -1,8 +1,10 @@
 //! The project's own tasks, run as `cargo xtask TASK`: [`everything::run`] tests, [`tidy`] checks the house, [`golden`] rewrites what
-//! the tests compare with, [`score`] measures drafts against gold statements, [`supply`] checks the lock file.
+//! the tests compare with, [`score`] measures drafts against gold statements, [`measure`] measures the engine,
+//! [`supply`] checks the lock file.
 
 mod everything;
 mod golden;
+mod measure;
 mod score;
 mod supply;
 mod tidy;
@@ -18,6 +20,7 @@ const HELP: &str = "usage: cargo xtask TASK
   tidy      check the house: arrows between crates, file heads and lengths, documents, glossary
   golden    rewrite the stage files of cases/ and the specs' expected statements; then read the diff
   score     draft the three sets of ../shared/gold and print the tables (--misses for what was missed)
+  measure   the engine's figures against the data of ../shared/lang: dates (--failures for what was missed)
   supply    check the lock file: no version younger than 14 days, licences of the list in deny.toml
 ";
 
@@ -29,6 +32,7 @@ fn main() -> ExitCode {
         Some("tidy") => report(&tidy::faults(&root())),
         Some("golden") => golden::rewrite(),
         Some("score") => score::run(rest.iter().any(|argument| argument == "--misses")),
+        Some("measure") => measure::run(rest),
         Some("supply") => supply::check(&root()),
         Some("help" | "--help" | "-h") => {
             print!("{HELP}");

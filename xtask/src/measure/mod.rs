@@ -1,0 +1,22 @@
+//! `cargo xtask measure WHAT`: the engine's figures against data that is no part of the project (`../shared/lang`).
+//!
+//! Where the data is not beside the checkout a measurement says so and passes.
+
+mod dates;
+
+/// What can be measured.
+const HELP: &str = "usage: cargo xtask measure WHAT
+
+  dates     dates against the Recognizers-Text cases that have an EDTF reading (--failures for what was missed)
+";
+
+/// Measures what the arguments name; false where it could not be done.
+pub fn run(arguments: &[String]) -> bool {
+    match arguments.first().map(String::as_str) {
+        Some("dates") => dates::run(arguments.iter().any(|argument| argument == "--failures")),
+        _ => {
+            eprint!("{HELP}");
+            false
+        }
+    }
+}
