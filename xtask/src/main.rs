@@ -20,7 +20,7 @@ const HELP: &str = "usage: cargo xtask TASK
   tidy      check the house: arrows between crates, file heads and lengths, documents, glossary
   golden    rewrite the stage files of cases/ and the specs' expected statements; then read the diff
   score     draft the three sets of ../shared/gold and print the tables (--misses for what was missed)
-  measure   the engine's figures against the data of ../shared/lang: dates (--failures for what was missed)
+  measure   the engine's figures against the data of ../shared/lang: chains, dates
   supply    check the lock file: no version younger than 14 days, licences of the list in deny.toml
 ";
 

@@ -2,17 +2,20 @@
 //!
 //! Where the data is not beside the checkout a measurement says so and passes.
 
+mod chains;
 mod dates;
 
 /// What can be measured.
 const HELP: &str = "usage: cargo xtask measure WHAT
 
+  chains    chains of mentions against the entities of GUM test (--dev for its dev part)
   dates     dates against the Recognizers-Text cases that have an EDTF reading (--failures for what was missed)
 ";
 
 /// Measures what the arguments name; false where it could not be done.
 pub fn run(arguments: &[String]) -> bool {
     match arguments.first().map(String::as_str) {
+        Some("chains") => chains::run(arguments.iter().any(|argument| argument == "--dev")),
         Some("dates") => dates::run(arguments.iter().any(|argument| argument == "--failures")),
         _ => {
             eprint!("{HELP}");

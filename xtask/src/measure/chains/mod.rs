@@ -1,0 +1,78 @@
+//! `cargo xtask measure chains [--dev]`: chains of mentions against the entities of GUM.
+//!
+//! Reads each document as raw text with `analyse`, exactly as the program does, and compares its chains with the annotation; what is
+//! counted stands in [`compare`]. The test part is what the figures of `SCORES.md` come from; rules and weights see train and dev only.
+
+mod compare;
+mod gold;
+mod metrics;
+
+use crate::root;
+use compare::{CLASSES, Result, Said, Tally};
+use paradero_lang::{Analysis, MentionForm, analyse};
+use paradero_model::{About, ByteMap, Lang, SourceId, Text};
+use std::fs;
+
+/// Figures of the test part that must not be lost again: pronoun accuracy and CoNLL F1.
+const FLOORS: (f64, f64) = (0.21, 0.31);
+
+/// Measures and prints; false below a floor.
+pub fn run(dev: bool) -> bool {
+    let part = if dev { "dev" } else { "test" };
+    let file = root().join(format!("../shared/lang/ud/en_gum-{part}.conllu"));
+    let Ok(treebank) = fs::read_to_string(&file) else {
+        println!("measure chains: skipped, because ../shared/lang is not here");
+        return true;
+    };
+    let mut result = Result::default();
+    for document in gold::read(&treebank) {
+        result.add(&document, &said(&raw(&document.body)));
+    }
+    print(part, &result);
+    let held = dev || result.all().accuracy() >= FLOORS.0 && result.measures.conll() >= FLOORS.1;
+    if !held {
+        eprintln!("measure chains: below the floors: accuracy {:.2}, CoNLL F1 {:.2}", FLOORS.0, FLOORS.1);
+    }
+    held
+}
+
+/// The analysis of a body, as the program makes it.
+fn raw(body: &str) -> Analysis {
+    let about = About { lang: Some(Lang::En), ..About::default() };
+    let map = ByteMap::verbatim(0, body.len());
+    analyse(&Text::new(SourceId::of(body.as_bytes()), 0, "measure/1", body.to_owned(), map, about))
+}
+
+/// The chains of an analysis, of which those with one mention say nothing.
+fn said(analysis: &Analysis) -> Vec<Vec<Said>> {
+    let counted = |form| matches!(form, MentionForm::Name | MentionForm::Pronoun | MentionForm::Possessive);
+    let chains = analysis.chains.iter().filter(|chain| chain.mentions.len() > 1);
+    chains
+        .map(|chain| {
+            let mentions = chain.mentions.iter();
+            mentions
+                .map(|mention| Said { start: mention.span.start(), end: mention.span.end(), counted: counted(mention.form) })
+                .collect()
+        })
+        .collect()
+}
+
+fn print(part: &str, result: &Result) {
+    println!("chains, GUM {part}, from raw text");
+    println!("{:<12} {:>7} {:>7} {:>7} {:>9} {:>9}", "pronouns", "all", "given", "right", "accuracy", "precision");
+    let line = |name: &str, tally: Tally| {
+        let Tally { right, given, all } = tally;
+        println!("{name:<12} {all:>7} {given:>7} {right:>7} {:>9.3} {:>9.3}", tally.accuracy(), tally.precision());
+    };
+    for ((name, _), tally) in CLASSES.iter().zip(result.classes) {
+        line(name, tally);
+    }
+    line("possessives", result.possessives);
+    line("third person", result.third());
+    line("all", result.all());
+    println!("{:<12} {:>7} {:>9} {:>7}", "partitions", "recall", "precision", "F1");
+    for (name, ratio) in [("MUC", result.measures.muc), ("B3", result.measures.b3), ("CEAFe", result.measures.ceafe)] {
+        println!("{name:<12} {:>7.3} {:>9.3} {:>7.3}", ratio.recall(), ratio.precision(), ratio.f1());
+    }
+    println!("{:<12} {:>25.3}", "CoNLL F1", result.measures.conll());
+}
