@@ -18,8 +18,9 @@
 //! are what a dependency tree would give, whoever finds them. What is *not* here: any word list of acts, any judgement of what
 //! matters to a case. Those are the codebook's, in `paradero-draft`.
 
+use paradero_grammar::{NameTag, Part, Pos, Relation};
 use paradero_model::{Bound, Edtf, Lang, Span};
-use std::ops::Range;
+use std::{borrow::Cow, ops::Range};
 
 /// What was found in one text. See the module's page for the parts.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -59,40 +60,43 @@ pub struct Sentence {
     pub heading: bool,
 }
 
-/// A word or a punctuation mark.
+/// A word of the tree, or a punctuation mark: "del" is two words ("de", "el"), as are "don't" ("do", "n't") and "verlo" ("ver", "lo").
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Word {
-    /// Where it stands.
+    /// Where it stands. Words of one written token share its letters out: "del" is `de` + `l`.
     pub span: Span,
+    /// The word in full where its span does not show it: "el" of "del". See [`Word::text`].
+    pub full: Option<Box<str>>,
+    /// Whether it is a written token of its own.
+    pub part: Part,
     /// Its part of speech.
     pub pos: Pos,
     /// Its dictionary form, lower-cased (`detuvieron` → `detener`); where none is known, the word lower-cased.
     pub lemma: String,
     /// What its form says; empty for words that do not inflect.
     pub form: Form,
+    /// All its features, as CoNLL-U writes them (`Gender=Fem|Number=Sing`). See [`Word::feature`].
+    pub features: Cow<'static, str>,
+    /// The word it hangs on, an index of [`Analysis::words`] in the same sentence; `None` for the root of the sentence's tree.
+    pub head: Option<usize>,
+    /// How it hangs there: "nsubj", "obl".
+    pub relation: Relation,
+    /// Whether it begins or continues a name, as the trained model sees it; [`Analysis::names`] decides.
+    pub tag: NameTag,
 }
 
-/// Parts of speech: the Universal Dependencies set.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[allow(missing_docs)]
-pub enum Pos {
-    Adj,
-    Adp,
-    Adv,
-    Aux,
-    Cconj,
-    Det,
-    Intj,
-    Noun,
-    Num,
-    Part,
-    Pron,
-    Propn,
-    Punct,
-    Sconj,
-    Sym,
-    Verb,
-    X,
+impl Word {
+    /// The word as written, or in full where its span does not show it: "el" for the "l" of "del". `body` is the text's body.
+    #[must_use]
+    pub fn text<'a>(&'a self, body: &'a str) -> &'a str {
+        self.full.as_deref().or_else(|| self.span.of(body)).unwrap_or("")
+    }
+
+    /// The value of one of its features: `word.feature("Number") == Some("Plur")`.
+    #[must_use]
+    pub fn feature(&self, name: &str) -> Option<&str> {
+        self.features.split('|').find_map(|one| one.strip_prefix(name)?.strip_prefix('='))
+    }
 }
 
 /// What a word's form says (UD features), each unknown where the form does not say.

@@ -18,6 +18,7 @@ mod syntax;
 mod tokens;
 
 pub use analysis::*;
+pub use paradero_grammar::{NameTag, Part, Pos, Relation, Universal};
 use paradero_model::Text;
 
 /// Analyses a text, in the language it says it is in or, where it does not say, the one its words are in.

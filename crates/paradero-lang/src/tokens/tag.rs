@@ -2,6 +2,7 @@
 
 use super::{english, lexicon::Lexicon, spanish};
 use crate::{Form, Pos, Sentence, Word};
+use paradero_grammar::{NameTag, Part, Relation};
 use paradero_model::{Lang, Span};
 
 /// A word before its reading is chosen.
@@ -40,7 +41,18 @@ pub(super) fn words(body: &str, spans: &[Span], sentences: &[Sentence], lang: La
             Lang::Es => spanish::read(&tokens, sentence.heading),
         };
         for (reading, &span) in readings.into_iter().zip(&spans[sentence.words.clone()]) {
-            words.push(Word { span, pos: reading.pos, lemma: reading.lemma, form: reading.form });
+            words.push(Word {
+                span,
+                full: None,
+                part: Part::Whole,
+                pos: reading.pos,
+                lemma: reading.lemma,
+                form: reading.form,
+                features: "".into(),
+                head: None,
+                relation: Relation::ROOT,
+                tag: NameTag::Outside,
+            });
         }
     }
     words
