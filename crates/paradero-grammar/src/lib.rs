@@ -4,6 +4,10 @@
 //! word hangs on another by a [`Relation`]. [`conllu`] reads and writes the field's exchange format.
 
 pub mod conllu;
+pub mod decode;
+pub mod features;
+pub mod kernels;
+pub mod network;
 mod reading;
 mod tags;
 
