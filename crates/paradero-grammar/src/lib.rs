@@ -9,7 +9,9 @@ pub mod features;
 pub mod kernels;
 pub mod network;
 mod reading;
+mod split;
 mod tags;
 
 pub use reading::{Part, Reading, Sentence, Word};
+pub use split::{LONGEST as LONGEST_SENTENCE, Piece, Split, Stretch, split};
 pub use tags::{NameTag, Pos, Relation, Universal};
