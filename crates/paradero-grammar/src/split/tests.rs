@@ -73,7 +73,7 @@ fn what_grows_too_long_is_cut_after_a_comma() {
 #[test]
 fn every_text_is_covered_whatever_it_is() {
     let alphabet: Vec<char> =
-        "aZé ñ\u{ad}\u{200b}\u{300}\n\r\t.,;:'’\"“”«»()[]-–—…!?¿¡@#/\\&%$0123456789º\u{a0}\u{2028}漢😀́İﬁ_*+=<>|~`^lsonten't"
+        "aZÉé ñ\u{ad}\u{200b}\u{300}\n\r\t.,;:'’\"“”«»()[]-–—…!?¿¡@#/\\&%$0123456789º\u{a0}\u{2028}漢😀́İﬁ_*+=<>|~`^lsonten't"
             .chars()
             .collect();
     let mut state = 17_u64;
