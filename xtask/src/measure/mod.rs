@@ -4,12 +4,14 @@
 
 mod chains;
 mod dates;
+mod trees;
 
 /// What can be measured.
 const HELP: &str = "usage: cargo xtask measure WHAT
 
   chains    chains of mentions against the entities of GUM test (--dev for its dev part)
   dates     dates against the Recognizers-Text cases that have an EDTF reading (--failures for what was missed)
+  trees     a CoNLL-U file against another, as CoNLL 2018 scores them: --gold FILE --system FILE
 ";
 
 /// Measures what the arguments name; false where it could not be done.
@@ -17,6 +19,7 @@ pub fn run(arguments: &[String]) -> bool {
     match arguments.first().map(String::as_str) {
         Some("chains") => chains::run(arguments.iter().any(|argument| argument == "--dev")),
         Some("dates") => dates::run(arguments.iter().any(|argument| argument == "--failures")),
+        Some("trees") => trees::run(arguments),
         _ => {
             eprint!("{HELP}");
             false
