@@ -22,16 +22,22 @@
 //!
 //! Deliberately absent: times of day, ages, durations, and every relative date of a text that does not say when it was published.
 
+mod anaphoric;
 mod cursor;
 mod dateline;
 mod english;
+mod nth;
 mod numeric;
+mod offsets;
 mod parts;
 mod phrase;
 mod pieces;
 mod reading;
 mod reckon;
 mod spanish;
+mod steps;
+mod weekdays;
+mod words;
 mod writing;
 mod year_words;
 

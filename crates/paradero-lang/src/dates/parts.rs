@@ -1,59 +1,31 @@
-//! Parts of a year, month or week: "the third quarter of 2016", "la primera quincena de mayo", "later this year", and centuries.
+//! Parts of a longer time that are not counted: "later this year", "lo que va del mes", quarters and halves as offices write them
+//! ("Q3 2016", "2019-H2"), and centuries.
 
 use super::{
     cursor::Cursor,
-    phrase::Words,
+    nth,
     reading::{Point, Reading, Year},
+    words::Words,
 };
 use jiff::civil::Date;
 use paradero_model::Lang;
 
 /// A part of a longer time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Part {
-    /// Of a year, 1 to 4.
-    Quarter(u8),
-    /// Of a year or a month, 1 or 2.
-    Half(u8),
+enum Part {
     /// From its first day to that of publication.
     Gone,
     /// From the day of publication to its last day.
     Left,
 }
 
-const ENGLISH: &[(&str, Part)] = &[
-    ("first quarter", Part::Quarter(1)),
-    ("second quarter", Part::Quarter(2)),
-    ("third quarter", Part::Quarter(3)),
-    ("fourth quarter", Part::Quarter(4)),
-    ("last quarter", Part::Quarter(4)),
-    ("q 1", Part::Quarter(1)),
-    ("q 2", Part::Quarter(2)),
-    ("q 3", Part::Quarter(3)),
-    ("q 4", Part::Quarter(4)),
-    ("first half", Part::Half(1)),
-    ("second half", Part::Half(2)),
-    ("h 1", Part::Half(1)),
-    ("h 2", Part::Half(2)),
-    ("earlier", Part::Gone),
-    ("later", Part::Left),
-    ("rest", Part::Left),
-    ("remainder", Part::Left),
-];
+const ENGLISH: &[(&str, Part)] =
+    &[("earlier", Part::Gone), ("later", Part::Left), ("rest", Part::Left), ("remainder", Part::Left), ("remaining", Part::Left)];
 
 const SPANISH: &[(&str, Part)] = &[
-    ("primer trimestre", Part::Quarter(1)),
-    ("segundo trimestre", Part::Quarter(2)),
-    ("tercer trimestre", Part::Quarter(3)),
-    ("cuarto trimestre", Part::Quarter(4)),
-    ("ultimo trimestre", Part::Quarter(4)),
-    ("primer semestre", Part::Half(1)),
-    ("segundo semestre", Part::Half(2)),
-    ("primera mitad", Part::Half(1)),
-    ("segunda mitad", Part::Half(2)),
-    ("primera quincena", Part::Half(1)),
-    ("segunda quincena", Part::Half(2)),
     ("lo que va", Part::Gone),
+    ("mas temprano", Part::Gone),
+    ("mas tarde", Part::Left),
     ("resto", Part::Left),
     ("lo que queda", Part::Left),
     ("lo que resta", Part::Left),
@@ -61,65 +33,58 @@ const SPANISH: &[(&str, Part)] = &[
 
 /// The part of a time that begins at `at`, and where it ends.
 pub(super) fn read(c: &Cursor<'_>, words: &Words, at: usize) -> Option<(usize, Reading)> {
-    let (table, small): (_, &[&str]) = match c.lang {
-        Lang::En => (ENGLISH, &["of", "in", "the"]),
-        Lang::Es => (SPANISH, &["de", "del", "el", "la"]),
+    century(c, at).or_else(|| coded(c, at)).or_else(|| gone_or_left(c, words, at))
+}
+
+fn gone_or_left(c: &Cursor<'_>, words: &Words, at: usize) -> Option<(usize, Reading)> {
+    let (table, mine): (_, &[&str]) = match c.lang {
+        Lang::En => (ENGLISH, &["my", "our", "his", "her", "their"]),
+        Lang::Es => (SPANISH, &["mi", "su"]),
     };
-    if let Some(found) = century(c, at) {
-        return Some(found);
-    }
     let (after, part) = c.longest(at, table)?;
-    let inside = c.skip(c.skip(after, small), small);
-    let (end, whole) = this(c, inside).or_else(|| (words.point)(c, inside))?;
-    let reading = match (part, whole) {
-        (Part::Quarter(_) | Part::Half(_), Reading::Point(point)) => part_of(part, point)?,
-        (Part::Gone, whole) => Reading::days(first_day(&whole)?, c.now.day?),
-        (Part::Left, whole) => Reading::days(c.now.day?, last_day(&whole)?),
-        _ => return None,
+    let inside = c.skip(c.skip(after, words.of), words.the);
+    let (end, whole) = nth::this(c, words, c.skip(inside, mine)).or_else(|| (words.point)(c, inside))?;
+    let today = c.now.day?;
+    let reading = match part {
+        Part::Gone => Reading::days(first_day(&whole)?, today),
+        Part::Left => Reading::days(today, last_day(&whole)?),
     };
     Some((end, reading))
 }
 
-/// "of the month", "del año": after a part, the one that is going on.
-fn this(c: &Cursor<'_>, at: usize) -> Option<(usize, Reading)> {
-    use super::reckon::{Unit, whole};
-    let units = [
-        ("week", Unit::Week),
-        ("month", Unit::Month),
-        ("year", Unit::Year),
-        ("semana", Unit::Week),
-        ("mes", Unit::Month),
-        ("ano", Unit::Year),
-    ];
-    let (end, unit) = c.longest(at, &units)?;
-    (c.longest(end, &[("pasado", ()), ("pasada", ()), ("que viene", ()), ("proximo", ()), ("anterior", ())]).is_none())
-        .then_some(())?;
-    let year = unit == Unit::Year && c.year(end).is_some();
-    (!year).then(|| whole(c.now.day?, unit, 0)).flatten().map(|reading| (end, reading))
-}
-
-fn part_of(part: Part, point: Point) -> Option<Reading> {
-    let months = |first, last| {
-        let month = |month| Point { month: Some(month), ..point };
-        Reading::Interval(Some(month(first)), Some(month(last)))
+/// "Q3 2016", "2016 Q3", "2019-H2": only with their year.
+fn coded(c: &Cursor<'_>, at: usize) -> Option<(usize, Reading)> {
+    let code = |at: usize| {
+        let months: u8 = match (c.word(at), c.lang) {
+            ("q", _) | ("t", Lang::Es) => 3,
+            ("h", Lang::En) | ("s", Lang::Es) => 6,
+            _ => return None,
+        };
+        let (number, _) = c.digits(at + 1).filter(|(_, digits)| *digits == 1 && c.glued(at + 1) && !c.goes_on(at + 2))?;
+        let last = number as u8 * months;
+        (1..=12).contains(&last).then(|| (at + 2, (last + 1 - months, last)))
     };
-    match (part, point) {
-        (Part::Quarter(quarter), Point { month: None, year: Some(Year::Full(_)), .. }) => {
-            Some(months(quarter * 3 - 2, quarter * 3))
+    let year = |at: usize| {
+        c.year(at).or_else(|| {
+            // "2016H2": the year goes on.
+            let (year, digits) = c.digits(at).filter(|_| code(at + 1).is_some())?;
+            (digits == 4 && (1900..2100).contains(&year)).then_some((at + 1, Year::Full(year as i16)))
+        })
+    };
+    let of = |at: usize| c.skip(c.skip(at, &["-", "/", ",", "of", "de", "del"]), &["in"]);
+    let (end, (first, last), year) = match code(at) {
+        Some((after, months)) => {
+            let (end, year) = year(of(after))?;
+            (end, months, year)
         }
-        (Part::Half(half), Point { month: None, year: Some(Year::Full(_)), .. }) => Some(months(half * 6 - 5, half * 6)),
-        // The days of a month without a year are not told apart; that it is about the month is still true.
-        (Part::Half(half), Point { month: Some(_), day: None, year: Some(Year::Full(_)), .. }) => {
-            let first = Point { day: Some(1), ..point }.exact()?;
-            let (from, to) = if half == 1 { (1, 15) } else { (16, first.days_in_month()) };
-            Some(Reading::days(
-                Date::new(first.year(), first.month(), from).ok()?,
-                Date::new(first.year(), first.month(), to).ok()?,
-            ))
+        None => {
+            let (after, year) = year(at)?;
+            let (end, months) = code(of(after))?;
+            (end, months, year)
         }
-        (Part::Half(_), Point { month: Some(1..=12), day: None, .. }) => Some(Reading::Point(point.about())),
-        _ => None,
-    }
+    };
+    let month = |month| Some(Point { year: Some(year), month: Some(month), ..Point::default() });
+    Some((end, Reading::Interval(month(first), month(last))))
 }
 
 fn first_day(whole: &Reading) -> Option<Date> {

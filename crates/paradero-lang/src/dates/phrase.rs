@@ -1,99 +1,75 @@
 //! The phrases of both languages around a date: since and until, between and from-to, one or the other, about, probably.
 //!
-//! A language brings its words ([`Words`]) and its own way to say a day, a month or "last week".
+//! A language brings its [`Words`] and its own way to say a day, a month or "last week".
 
 use super::{
+    anaphoric,
     cursor::Cursor,
-    english, numeric, parts,
+    nth, numeric, offsets, parts,
     pieces::Kind,
-    reading::{Point, Reading, Side},
-    spanish,
+    reading::{Point, Reading, Side, Year},
+    words::{self, Edge, Words},
 };
-use paradero_model::Lang;
-
-/// What the words before a date make of it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Edge {
-    /// "since": from it on.
-    From,
-    /// "until", "before": up to it.
-    Until,
-    /// "about", "early", "a mediados de": somewhere about it.
-    About,
-    /// "probably": it, if it is true.
-    Doubtful,
-}
-
-/// The words of a language around its dates.
-pub(super) struct Words {
-    /// What bounds or blurs a date; the longest that fits is taken.
-    pub edges: &'static [(&'static str, Edge)],
-    /// What may stand between such words and the date: "el", "on".
-    pub small: &'static [&'static str],
-    /// "between … and".
-    pub between: &'static [&'static str],
-    /// "and".
-    pub and: &'static [&'static str],
-    /// "or".
-    pub or: &'static [&'static str],
-    /// "from", which alone bounds like "since".
-    pub from: &'static [&'static str],
-    /// "to", "until".
-    pub to: &'static [&'static str],
-    /// A day, month, year or relative date.
-    pub point: fn(&Cursor<'_>, usize) -> Option<(usize, Reading)>,
-    /// The bare day of a range or a pair: "**3** al 5 de mayo".
-    pub day: fn(&Cursor<'_>, usize) -> Option<(usize, u8)>,
-}
-
-fn words(lang: Lang) -> &'static Words {
-    match lang {
-        Lang::En => &english::WORDS,
-        Lang::Es => &spanish::WORDS,
-    }
-}
+use jiff::ToSpan;
 
 /// The date that begins at `at`, settled to its year, and where it ends.
 pub(super) fn read(c: &Cursor<'_>, at: usize) -> Option<(usize, Reading)> {
     if c.piece(at)?.kind == Kind::Break {
         return None;
     }
-    let words = words(c.lang);
+    let words = words::of(c.lang);
     let (end, reading) = range(c, words, at).or_else(|| edged(c, words, at, 0)).or_else(|| one(c, words, at))?;
+    let (end, reading) = trailing(c, words, end, reading);
     let said = c.side(at);
-    let reading = reading.map(|point| {
+    let settle = |point: Point| {
         let side = if point.side == Side::Unsaid { said } else { point.side };
         let point = Point { year: point.year.or_else(|| c.told_year(at, Point { side, ..point })), ..point };
         c.now.settle(Point { side, ..point })
-    })?;
-    Some((end, in_order(reading)))
+    };
+    if let Reading::Interval(Some(first), Some(last)) = reading {
+        return Some((end, in_order(settle(first)?, last, settle)?));
+    }
+    Some((end, reading.map(settle)?))
 }
 
-/// "From November to February": of two settled by the day of publication, the first may have come out the later.
-fn in_order(reading: Reading) -> Reading {
-    use super::reading::Year;
-    match reading {
-        Reading::Interval(Some(first), Some(last)) => {
-            if let (Some(Year::Full(a)), Some(Year::Full(b))) = (first.year, last.year)
-                && (a, first.month) > (b, last.month)
-                && first.month.is_some()
-                && last.month.is_some()
-            {
-                let first = Point {
-                    year: Some(Year::Full(if a > b { b - i16::from(first.month > last.month) } else { a - 1 })),
-                    ..first
-                };
-                return Reading::Interval(Some(first), Some(last));
-            }
-            reading
-        }
-        other => other,
+/// "From November to February", "from next Monday to Friday": the last is the next one after the first.
+fn in_order(first: Point, last: Point, settle: impl Fn(Point) -> Option<Point>) -> Option<Reading> {
+    if let (Some(Year::Full(year)), None, Some(month)) = (first.year, last.year, last.month)
+        && first.month.is_some()
+    {
+        let next = (Some(month), last.day) < (first.month, first.day.filter(|_| last.day.is_some()));
+        let last = Point { year: Some(Year::Full(year + i16::from(next))), ..last };
+        return Some(Reading::Interval(Some(first), Some(last)));
+    }
+    let mut last = settle(last)?;
+    if let (Some(from), Some(to), Some(weekday)) = (first.exact(), last.exact(), last.weekday)
+        && to < from
+    {
+        let ahead = (weekday - from.weekday().to_monday_one_offset()).rem_euclid(7);
+        last = Point { weekday: Some(weekday), ..Point::day(from.checked_add(i32::from(ahead).days()).ok()?) };
+    }
+    Some(Reading::Interval(Some(first), Some(last)))
+}
+
+/// "2018 or later", "3 de mayo en adelante": what stands behind a date and bounds it.
+fn trailing(c: &Cursor<'_>, words: &Words, end: usize, reading: Reading) -> (usize, Reading) {
+    let Reading::Point(point) = reading else { return (end, reading) };
+    match c.longest(end, words.trailing) {
+        // "In 2016 and after the coup" bounds something else.
+        Some((after, edge)) if c.piece(after).is_none_or(|next| next.kind != Kind::Word) => match edge {
+            Edge::From => (after, Reading::Interval(Some(point), None)),
+            Edge::Until => (after, Reading::Interval(None, Some(point))),
+            Edge::About | Edge::Doubtful => (end, reading),
+        },
+        _ => (end, reading),
     }
 }
 
 /// "since …", "until …", "about …", "probably …", one inside another: "since about March".
 fn edged(c: &Cursor<'_>, words: &Words, at: usize, depth: u8) -> Option<(usize, Reading)> {
     let (after, edge) = c.longest(at, words.edges)?;
+    // "Fin de semana" is no end of a week.
+    c.longest(at, words.units).is_none().then_some(())?;
     let inside = skip_small(c, words, after);
     // "Since about March", but no "from since March".
     let bounds = matches!(edge, Edge::From | Edge::Until);
@@ -105,7 +81,9 @@ fn edged(c: &Cursor<'_>, words: &Words, at: usize, depth: u8) -> Option<(usize, 
             // "Since 3 May" is no range, but "probably between 3 and 5 May" is.
             if matches!(edge, Edge::About | Edge::Doubtful) { range(c, words, inside) } else { None }
         })
-        .or_else(|| one(c, words, inside))?;
+        .or_else(|| one(c, words, inside))
+        // "A fines de año", "by the end of the month": those that go on.
+        .or_else(|| if edge == Edge::About { nth::this(c, words, inside) } else { None })?;
     if bounds && matches!(reading, Reading::Interval(None, _) | Reading::Interval(_, None)) {
         return None;
     }
@@ -144,6 +122,12 @@ fn range(c: &Cursor<'_>, words: &Words, at: usize) -> Option<(usize, Reading)> {
         .or_else(|| bare_range(c, words, at))
 }
 
+/// "now", "la fecha": the day of publication, as the end of a range.
+fn present(c: &Cursor<'_>, words: &Words, at: usize) -> Option<(usize, Point)> {
+    let (end, ()) = c.longest(at, words.present)?;
+    Some((end, Point::day(c.now.day?)))
+}
+
 /// Without "from", a range is one only where its first part cannot stand alone: "3 al 5 de mayo", "May 3 to May 5".
 fn bare_range(c: &Cursor<'_>, words: &Words, at: usize) -> Option<(usize, Reading)> {
     let (middle, first) = end_point(c, words, at)?;
@@ -173,17 +157,16 @@ fn end_point(c: &Cursor<'_>, words: &Words, at: usize) -> Option<(usize, Point)>
     let (end, point) = match numeric::read(c, inside).or_else(|| (words.point)(c, inside)) {
         Some((end, Reading::Point(point))) => (end, point),
         Some(_) => return None,
-        None => {
-            let (end, day) = (words.day)(c, inside)?;
-            (end, Point { day: Some(day), ..Point::default() })
-        }
+        None => match (words.day)(c, inside) {
+            Some((end, day)) => (end, Point { day: Some(day), ..Point::default() }),
+            None => present(c, words, inside)?,
+        },
     };
     Some((end, if about.is_some() { point.about() } else { point }))
 }
 
 /// The first of two takes the month and year it lacks from the second; the year before, where its month is the later.
 fn inherit(first: Point, last: Point) -> Option<Point> {
-    use super::reading::Year;
     if first.month.is_none() && first.day.is_some() {
         last.day?;
         let weekdays = first.weekday.is_some() && last.weekday.is_some();
@@ -200,7 +183,6 @@ fn inherit(first: Point, last: Point) -> Option<Point> {
 
 /// The second of two takes the month it lacks from the first ("from May 3 to 5"), and a year.
 fn complete(last: Point, first: Point) -> Option<Point> {
-    use super::reading::Year;
     Some(if last.month.is_none() && last.day.is_some() {
         first.day?;
         Point { month: first.month, year: first.year, ..last }
@@ -216,7 +198,13 @@ fn complete(last: Point, first: Point) -> Option<Point> {
 
 /// A single date, or one of two: "24 o 26 de junio", "on May 3 or 4".
 fn one(c: &Cursor<'_>, words: &Words, at: usize) -> Option<(usize, Reading)> {
-    parts::read(c, words, at).or_else(|| pair(c, words, at)).or_else(|| numeric::read(c, at)).or_else(|| (words.point)(c, at))
+    anaphoric::read(c, words, at)
+        .or_else(|| nth::read(c, words, at))
+        .or_else(|| offsets::read(c, words, at))
+        .or_else(|| parts::read(c, words, at))
+        .or_else(|| pair(c, words, at))
+        .or_else(|| numeric::read(c, at))
+        .or_else(|| (words.point)(c, at))
 }
 
 fn pair(c: &Cursor<'_>, words: &Words, at: usize) -> Option<(usize, Reading)> {

@@ -1,4 +1,4 @@
-//! Reckons on the calendar: which year is meant, the last Tuesday, the week before, so many days ago.
+//! Reckons on the calendar: which year is meant, the last Tuesday, the week before, the quarter, working days.
 
 use super::reading::{Point, Reading, Side, Year};
 use jiff::{
@@ -20,14 +20,25 @@ pub(super) struct Now {
     pub latest: Option<Date>,
 }
 
-/// A unit that dates are counted in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// A unit that dates are counted in, the finest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Unit {
+    /// Monday to Friday.
+    BusinessDay,
     Day,
     Week,
-    Month,
-    Year,
+    /// Saturday and Sunday.
     Weekend,
+    /// Monday to Friday of a week.
+    Workweek,
+    /// Two weeks.
+    Fortnight,
+    Month,
+    /// So many months that divide the year: a quarter has 3.
+    Term(u8),
+    Year,
+    Decade,
+    Century,
 }
 
 impl Now {
@@ -131,41 +142,62 @@ pub(super) fn weekday(now: Date, weekday: i8, side: Side) -> Option<Date> {
     }
 }
 
-/// The week, weekend, month or year `by` steps from that of `now`: -1 is the last one.
+/// The whole unit `by` steps from the one that holds `now`: -1 is the last one.
 pub(super) fn whole(now: Date, unit: Unit, by: i32) -> Option<Reading> {
-    let monday = |date: Date| date.checked_sub(i32::from(date.weekday().to_monday_zero_offset()).days()).ok();
-    Some(match unit {
-        Unit::Day => Reading::Point(Point::day(now.checked_add(by.days()).ok()?)),
-        Unit::Week => {
-            let first = monday(now)?.checked_add(by.weeks()).ok()?;
-            Reading::days(first, first.checked_add(6.days()).ok()?)
+    let monday = |weeks: i32| {
+        let monday = now.checked_sub(i32::from(now.weekday().to_monday_zero_offset()).days()).ok()?;
+        monday.checked_add(weeks.weeks()).ok()
+    };
+    let days = |first: Date, more: i32| Some(Reading::days(first, first.checked_add(more.days()).ok()?));
+    let decades = |of: i32| i16::try_from(i32::from(now.year()).div_euclid(of) + by).ok();
+    match unit {
+        Unit::Day => Some(Reading::Point(Point::day(now.checked_add(by.days()).ok()?))),
+        Unit::BusinessDay => Some(Reading::Point(Point::day(business_days(now, by)?))),
+        Unit::Week => days(monday(by)?, 6),
+        Unit::Weekend => days(monday(by)?.checked_add(5.days()).ok()?, 1),
+        Unit::Workweek => days(monday(by)?, 4),
+        Unit::Fortnight => days(monday(by * 2)?, 13),
+        Unit::Month => Some(Reading::Point(Point::month(now.first_of_month().checked_add(by.months()).ok()?))),
+        Unit::Term(length) => {
+            let term = i32::from(now.month() - 1) / i32::from(length) + by;
+            let first = now.first_of_year().checked_add((term * i32::from(length)).months()).ok()?;
+            let last = first.checked_add((i32::from(length) - 1).months()).ok()?;
+            Some(Reading::Interval(Some(Point::month(first)), Some(Point::month(last))))
         }
-        Unit::Weekend => {
-            let first = monday(now)?.checked_add(by.weeks()).ok()?.checked_add(5.days()).ok()?;
-            Reading::days(first, first.checked_add(1.day()).ok()?)
-        }
-        Unit::Month => Reading::Point(Point::month(now.first_of_month().checked_add(by.months()).ok()?)),
-        Unit::Year => Reading::Point(Point::year(now.first_of_year().checked_add(by.years()).ok()?.year())),
-    })
+        Unit::Year => Some(Reading::Point(Point::year(now.first_of_year().checked_add(by.years()).ok()?.year()))),
+        Unit::Decade => Some(Reading::Point(Point { year: Some(Year::Decade(decades(10)?)), ..Point::default() })),
+        Unit::Century => Some(Reading::Point(Point { year: Some(Year::Century(decades(100)?)), ..Point::default() })),
+    }
 }
 
-/// So many units before or after `from`: days exactly, the longer the vaguer.
-pub(super) fn shifted(from: Date, unit: Unit, by: i32) -> Option<Point> {
-    Some(match unit {
-        Unit::Day => Point::day(from.checked_add(by.days()).ok()?),
-        Unit::Week | Unit::Weekend => Point::day(from.checked_add(by.weeks()).ok()?).about(),
-        Unit::Month => Point::month(from.checked_add(by.months()).ok()?).about(),
-        Unit::Year => Point::year(from.checked_add(by.years()).ok()?.year()).about(),
-    })
+/// So many working days after `from`, or before it; holidays are not known.
+pub(super) fn business_days(from: Date, by: i32) -> Option<Date> {
+    (by.abs() <= 99).then_some(())?;
+    let mut date = from;
+    for _ in 0..by.abs() {
+        date = date.checked_add(by.signum().days()).ok()?;
+        while date.weekday().to_monday_one_offset() > 5 {
+            date = date.checked_add(by.signum().days()).ok()?;
+        }
+    }
+    Some(date)
 }
 
-/// The last (or the coming) so many units, up to (or from) `now`.
+/// The last (or the coming) so many units, up to (or from) `now`; terms of months are whole ones.
 pub(super) fn stretch(now: Date, unit: Unit, by: i32) -> Option<Reading> {
     let other = match unit {
         Unit::Day => now.checked_add(by.days()),
-        Unit::Week | Unit::Weekend => now.checked_add(by.weeks()),
+        Unit::BusinessDay => Ok(business_days(now, by)?),
+        Unit::Week | Unit::Weekend | Unit::Workweek => now.checked_add(by.weeks()),
+        Unit::Fortnight => now.checked_add((by * 2).weeks()),
         Unit::Month => now.checked_add(by.months()),
+        Unit::Term(_) => {
+            let (first, last) = (whole(now, unit, by.min(by.signum()))?, whole(now, unit, by.max(by.signum()))?);
+            return Some(Reading::Interval(first.first(), last.last()));
+        }
         Unit::Year => now.checked_add(by.years()),
+        Unit::Decade => now.checked_add((by * 10).years()),
+        Unit::Century => now.checked_add((by * 100).years()),
     }
     .ok()?;
     // What is to come begins with the next day.

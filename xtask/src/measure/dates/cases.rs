@@ -117,6 +117,10 @@ fn case(input: &str, result: &Value) -> Case {
         return left_out("of a date outside the sentence");
     }
     let season = season(&timex).is_some();
+    // The specification writes a day that no calendar has ("31 November") as the first day of year 1.
+    if values.iter().any(|&(first, _)| first.is_some_and(|first| first.year() <= 1)) {
+        return left_out("not resolved by the specification");
+    }
     if values.iter().all(|&(first, end)| first.is_none() && end.is_none()) && !season {
         return left_out("not resolved by the specification");
     }

@@ -6,6 +6,7 @@
 //! | a range, a stretch ("the last 3 days") | the same first day; the last point ends the day before its `end`, or begins or ends on it: the specification writes the end of "from May to July" as 1 July and of "from the 3rd to the 5th" as the 5th, and lets the stretch up to a day stop before it |
 //! | since, after; before, until | open on the same side, and the bound the same point, in it or out of it (EDTF intervals hold their ends, and "after March" is never written narrower than `2025-03/..`) |
 //! | early, mid, late, about (their exact days are an invention) | the whole period with `~`; or their days |
+//! | one of two that stand beside each other ("Monday or Tuesday") | a member of our set, which we write as one date (`[A,B]`, `{A,B}`) |
 //! | a season | its EDTF number, of the same year where they tell one |
 //! | one day that is counted in months or years ("three months ago") | that day; or its month, or year, with `~` |
 
@@ -19,7 +20,9 @@ pub fn right(expected: &Expected, ours: &Edtf) -> bool {
         let text = ours.as_str().trim_end_matches(['~', '?', '%']);
         return text.ends_with(&format!("-{number}")) && year.is_none_or(|year| text.starts_with(year));
     }
-    expected.values.iter().any(|&value| is_value(expected, value, ours))
+    let members = ours.as_str().strip_prefix(['{', '[']).and_then(|list| list.strip_suffix(['}', ']']));
+    let members = members.into_iter().flat_map(|list| list.split(',')).filter_map(Edtf::parse);
+    { members }.chain([ours.clone()]).any(|ours| expected.values.iter().any(|&value| is_value(expected, value, &ours)))
 }
 
 type Bounds = (Option<Date>, Option<Date>);

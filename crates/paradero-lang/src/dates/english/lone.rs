@@ -87,8 +87,7 @@ pub(super) fn year_follows(c: &Cursor<'_>, before: &str, end: usize) -> bool {
 
 /// "the 1970s", "the 70s", "the summer of 2016".
 pub(super) fn decade(c: &Cursor<'_>, at: usize) -> Option<(usize, Reading)> {
-    let seasons = [("spring", 21), ("summer", 22), ("autumn", 23), ("fall", 23), ("winter", 24)];
-    if let Some((after, season)) = c.longest(at, &seasons) {
+    if let Some((after, season)) = c.longest(at, super::SEASONS) {
         let (end, year, _) = year(c, after)?;
         return Some((end, Reading::Point(Point { year: Some(year), month: Some(season), ..Point::default() })));
     }

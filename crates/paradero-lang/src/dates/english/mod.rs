@@ -9,14 +9,20 @@ use super::{
     pieces::Kind,
     reading::{Point, Reading, Side, Year},
     reckon::{self, Unit},
+    steps, weekdays,
 };
 use lone::{decade, lone};
-use relative::{counted, relative};
+use relative::relative;
 pub(super) use words::WORDS;
 use words::*;
 
 fn point(c: &Cursor<'_>, at: usize) -> Option<(usize, Reading)> {
-    dated(c, at).or_else(|| relative(c, at)).or_else(|| counted(c, at)).or_else(|| lone(c, at)).or_else(|| decade(c, at))
+    dated(c, at)
+        .or_else(|| weekdays::read(c, &WORDS, at))
+        .or_else(|| relative(c, at))
+        .or_else(|| steps::read(c, &WORDS, at))
+        .or_else(|| lone(c, at))
+        .or_else(|| decade(c, at))
 }
 
 /// A day of the month: "18", "18th", "eighteenth", "twenty-first".
@@ -77,9 +83,6 @@ fn dated(c: &Cursor<'_>, at: usize) -> Option<(usize, Reading)> {
     let named = c.longest(at, WEEKDAYS).map(|(end, weekday)| (c.skip(c.skip(c.skip(end, &["."]), &[","]), &["the"]), weekday));
     let weekday = named.map(|(_, weekday)| weekday);
     let start = named.map_or(at, |(end, _)| end);
-    if let Some(found) = nth_weekday(c, at) {
-        return Some(found);
-    }
     if let Some((end, point)) = calendar(c, start) {
         return (point.day.is_some() || weekday.is_none()).then_some((end, Reading::Point(Point { weekday, ..point })));
     }
@@ -89,17 +92,6 @@ fn dated(c: &Cursor<'_>, at: usize) -> Option<(usize, Reading)> {
     let (end, day) = day(c, start).filter(|(end, _)| (weekday.is_some() || lone) && c.is(end - 1, &["st", "nd", "rd", "th"]))?;
     let closes = c.piece(end).is_none_or(|next| next.kind != Kind::Word) || weekday.is_some();
     closes.then_some((end, Reading::Point(Point { day: Some(day), weekday, ..Point::default() })))
-}
-
-/// "the first Friday of July", "the last Sunday in May 1977".
-fn nth_weekday(c: &Cursor<'_>, at: usize) -> Option<(usize, Reading)> {
-    let which = [("first", 1), ("second", 2), ("third", 3), ("fourth", 4), ("last", -1)];
-    let (after, nth) = c.longest(at, &which)?;
-    let (after, weekday) = c.longest(after, WEEKDAYS)?;
-    let month = c.is(after, &["of", "in"]).then(|| c.skip(after + 1, &["the"]))?;
-    let (end, Reading::Point(month)) = point(c, month)? else { return None };
-    (month.day.is_none()).then_some(())?;
-    Some((end, Reading::Point(reckon::nth(c.now.settle(month)?, nth, weekday)?)))
 }
 
 fn calendar(c: &Cursor<'_>, at: usize) -> Option<(usize, Point)> {

@@ -94,7 +94,7 @@ pub(super) fn of_law(c: &Cursor<'_>, at: usize) -> bool {
 
 /// "los años setenta", "la década de 1970", "los 70", "verano de 2016".
 pub(super) fn decade(c: &Cursor<'_>, at: usize) -> Option<(usize, Reading)> {
-    if let Some((after, season)) = c.longest(at, &[("primavera", 21), ("verano", 22), ("otono", 23), ("invierno", 24)]) {
+    if let Some((after, season)) = c.longest(at, super::SEASONS) {
         let (end, year, _) = year(c, after)?;
         return Some((end, Reading::Point(Point { year: Some(year), month: Some(season), ..Point::default() })));
     }

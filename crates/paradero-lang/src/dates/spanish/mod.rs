@@ -9,14 +9,20 @@ use super::{
     pieces::Kind,
     reading::{Point, Reading, Side, Year},
     reckon::{self, Unit},
+    steps, weekdays,
 };
 use lone::{decade, lone};
-use relative::{counted, relative};
+use relative::relative;
 pub(super) use words::WORDS;
 use words::*;
 
 fn point(c: &Cursor<'_>, at: usize) -> Option<(usize, Reading)> {
-    dated(c, at).or_else(|| relative(c, at)).or_else(|| counted(c, at)).or_else(|| lone(c, at)).or_else(|| decade(c, at))
+    dated(c, at)
+        .or_else(|| relative(c, at))
+        .or_else(|| weekdays::read(c, &WORDS, at))
+        .or_else(|| steps::read(c, &WORDS, at))
+        .or_else(|| lone(c, at))
+        .or_else(|| decade(c, at))
 }
 
 /// A day of the month: "18", "1°", "1ro", "primero", "treinta y uno".
@@ -80,9 +86,6 @@ fn dated(c: &Cursor<'_>, at: usize) -> Option<(usize, Reading)> {
         .map(|(end, weekday)| (c.skip(c.skip(c.skip(c.skip(end, &[","]), &["el"]), &["pasado"]), &["dia"]), weekday));
     let weekday = named.map(|(_, weekday)| weekday);
     let start = named.map_or(at, |(end, _)| end);
-    if let Some(found) = nth_weekday(c, at) {
-        return Some(found);
-    }
     if let Some((end, point)) = calendar(c, start) {
         return (point.day.is_some() || weekday.is_none()).then_some((end, Reading::Point(Point { weekday, ..point })));
     }
@@ -96,17 +99,6 @@ fn dated(c: &Cursor<'_>, at: usize) -> Option<(usize, Reading)> {
         || named.is_some()
         || c.piece(end).is_none_or(|next| next.kind == Kind::Break || matches!(next.folded.as_str(), "." | "," | ";" | ")"));
     closes.then_some((end, Reading::Point(Point { day: Some(day), weekday, ..Point::default() })))
-}
-
-/// "el primer domingo de mayo", "el último viernes de este mes".
-fn nth_weekday(c: &Cursor<'_>, at: usize) -> Option<(usize, Reading)> {
-    let which = [("primer", 1), ("segundo", 2), ("tercer", 3), ("cuarto", 4), ("ultimo", -1)];
-    let (after, nth) = c.longest(at, &which)?;
-    let (after, weekday) = c.longest(after, WEEKDAYS)?;
-    let month = c.is(after, &["de", "del"]).then_some(after + 1)?;
-    let (end, Reading::Point(month)) = point(c, month)? else { return None };
-    month.day.is_none().then_some(())?;
-    Some((end, Reading::Point(reckon::nth(c.now.settle(month)?, nth, weekday)?)))
 }
 
 fn calendar(c: &Cursor<'_>, at: usize) -> Option<(usize, Point)> {
