@@ -18,6 +18,7 @@ mod syntax;
 mod tokens;
 
 pub use analysis::*;
+pub use language::{Paragraph, paragraphs};
 pub use paradero_grammar::{NameTag, Part, Pos, Relation, Universal};
 use paradero_model::Text;
 
@@ -26,7 +27,7 @@ use paradero_model::Text;
 #[must_use]
 pub fn analyse(text: &Text) -> Analysis {
     let body = text.body();
-    let lang = text.about.lang.unwrap_or_else(|| language::of(body));
+    let lang = language::most(&paragraphs(body, text.about.lang));
     let mut found = tokens::read(body, lang);
     found.dates = dates::find(body, &found, text.about.published.as_ref());
     found.names = names::find(body, &found, text.about.publisher.as_deref());
