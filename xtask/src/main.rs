@@ -1,6 +1,7 @@
 //! The project's own tasks, run as `cargo xtask TASK`: [`everything::run`] tests, [`tidy`] checks the house, [`golden`] rewrites what
 //! the tests compare with, [`score`] measures drafts against gold statements, [`measure`] measures the engine,
-//! [`supply`] checks the lock file.
+//! [`supply`] checks the lock file,
+//! [`train`] makes the engine's files.
 
 mod everything;
 mod golden;
@@ -8,6 +9,7 @@ mod measure;
 mod score;
 mod supply;
 mod tidy;
+mod train;
 
 use std::{
     path::{Path, PathBuf},
@@ -21,6 +23,7 @@ const HELP: &str = "usage: cargo xtask TASK
   golden    rewrite the stage files of cases/ and the specs' expected statements; then read the diff
   score     draft the three sets of ../shared/gold and print the tables (--misses for what was missed)
   measure   the engine's figures against the data of ../shared/lang: chains, dates
+  train     make resource files anew: lexicon --inputs FOLDER (the packages; what is missing is named)
   supply    check the lock file: no version younger than 14 days, licences of the list in deny.toml
 ";
 
@@ -33,6 +36,7 @@ fn main() -> ExitCode {
         Some("golden") => golden::rewrite(),
         Some("score") => score::run(rest.iter().any(|argument| argument == "--misses")),
         Some("measure") => measure::run(rest),
+        Some("train") => train::run(&root(), rest),
         Some("supply") => supply::check(&root()),
         Some("help" | "--help" | "-h") => {
             print!("{HELP}");

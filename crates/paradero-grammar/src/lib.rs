@@ -7,6 +7,7 @@ pub mod conllu;
 pub mod decode;
 pub mod features;
 pub mod kernels;
+pub mod lexicon;
 pub mod names;
 pub mod network;
 mod reading;

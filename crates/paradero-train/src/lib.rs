@@ -1,3 +1,13 @@
 //! Trains the models of `paradero-grammar` from treebanks and word lists; no part of the program.
 //!
 //! Pure: bytes in, bytes out. `cargo xtask train` reads the files, checks them by hash and writes the models.
+//!
+//! [`packages`] names what is read and checks its hashes, [`archive`] opens it, [`clusters`], [`vectors`] and [`places`] make the parts
+//! of the resource files, [`lexicon`] puts them together.
+
+pub mod archive;
+pub mod clusters;
+pub mod lexicon;
+pub mod packages;
+pub mod places;
+pub mod vectors;

@@ -95,7 +95,10 @@ fn ends_here(text: &str, pieces: &[Piece], first: usize, at: usize, lang: Lang, 
         return false; // the closing mark still belongs to this sentence
     }
     if word.len() > 1 && last == '.' && word.chars().any(char::is_alphabetic) {
-        return !glued && begin.is_uppercase() && !abbreviations::opens_name(word, lang) && !following[begin.len_utf8()..].starts_with('.');
+        return !glued
+            && begin.is_uppercase()
+            && !abbreviations::opens_name(word, lang)
+            && !following[begin.len_utf8()..].starts_with('.');
     }
     // Back over closing marks to the mark that ends.
     let mut end = at;
