@@ -2,6 +2,8 @@
 //!
 //! A feature is a [`Key`], a hash of what it says. Training keeps the keys it saw often enough; the model file holds no words.
 
+use crate::lexicon::Cluster;
+
 /// A feature: the hash of its kind and its letters.
 pub type Key = u64;
 
@@ -13,8 +15,8 @@ pub const WORD: u8 = 0;
 /// The key that stands for a word never seen in training.
 pub const UNSEEN: Key = 1;
 
-/// Puts the features of `form` into `keys`; `cluster` is its Brown cluster as bits from the top of the tree, where it has one.
-pub fn of(form: &str, cluster: Option<&str>, keys: &mut Vec<Key>) {
+/// Puts the features of `form` into `keys`; `cluster` is its Brown cluster, where it has one.
+pub fn of(form: &str, cluster: Option<Cluster>, keys: &mut Vec<Key>) {
     keys.clear();
     let plain: Vec<char> = form
         .chars()
@@ -36,9 +38,10 @@ pub fn of(form: &str, cluster: Option<&str>, keys: &mut Vec<Key>) {
     }
     keys.push(key(8, shape(form)));
     if let Some(cluster) = cluster {
-        for (kind, bits) in [(9, 4), (10, 6), (11, 10), (12, 32)] {
-            keys.push(key(kind, cluster.chars().take(bits)));
+        for (kind, steps) in [(9, 4), (10, 6), (11, 10)] {
+            keys.push(key(kind, char::from_u32(cluster.prefix(steps)).into_iter()));
         }
+        keys.push(key(12, char::from_u32(u32::from(cluster.number) + 0x1_0000).into_iter()));
     }
 }
 

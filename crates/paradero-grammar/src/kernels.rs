@@ -4,118 +4,123 @@
 //! `exp` is our own. So training from a seed gives the same bytes and one text the same reading, whatever the processor; wider
 //! registers (chosen at run time by [`pulp`]) only do it faster.
 
-use pulp::Arch;
+use pulp::{Arch, Simd, WithSimd};
 
 /// Lanes of a dot product: fixed, so that its sums do not depend on the machine.
 const LANES: usize = 16;
 
+/// Rows of a product that are computed together: their sums stay in registers.
+const ROWS: usize = 4;
+
 /// `out += a · b`, row-major: `a` is `rows × inner`, `b` is `inner × columns`, `out` is `rows × columns`.
 pub fn multiply_add(out: &mut [f32], a: &[f32], b: &[f32], inner: usize, columns: usize) {
-    Arch::new().dispatch(
-        #[inline(always)]
-        || {
-            for (out, a) in out.chunks_exact_mut(columns * 2).zip(a.chunks_exact(inner * 2)) {
-                let (first, second) = out.split_at_mut(columns);
-                let (a0, a1) = a.split_at(inner);
-                two_rows(first, second, a0, a1, b, columns);
-            }
-            let rows = a.len() / inner;
-            if rows % 2 == 1 {
-                let last = &mut out[(rows - 1) * columns..rows * columns];
-                one_row(last, &a[(rows - 1) * inner..rows * inner], b, columns);
-            }
-        },
-    );
-}
-
-/// Two rows of a product at once, four terms of the sum at a time.
-#[inline(always)]
-fn two_rows(first: &mut [f32], second: &mut [f32], a0: &[f32], a1: &[f32], b: &[f32], columns: usize) {
-    let mut at = 0;
-    for (x, y) in a0.chunks_exact(4).zip(a1.chunks_exact(4)) {
-        let rows = &b[at * columns..(at + 4) * columns];
-        let (b0, rest) = rows.split_at(columns);
-        let (b1, rest) = rest.split_at(columns);
-        let (b2, b3) = rest.split_at(columns);
-        for (((((f, s), b0), b1), b2), b3) in first.iter_mut().zip(second.iter_mut()).zip(b0).zip(b1).zip(b2).zip(b3) {
-            *f += x[0] * b0 + x[1] * b1 + x[2] * b2 + x[3] * b3;
-            *s += y[0] * b0 + y[1] * b1 + y[2] * b2 + y[3] * b3;
-        }
-        at += 4;
-    }
-    for at in at..a0.len() {
-        for ((f, s), b) in first.iter_mut().zip(second.iter_mut()).zip(&b[at * columns..(at + 1) * columns]) {
-            *f += a0[at] * b;
-            *s += a1[at] * b;
-        }
-    }
-}
-
-/// One row of a product, in the same order of sums as [`two_rows`].
-#[inline(always)]
-fn one_row(out: &mut [f32], a: &[f32], b: &[f32], columns: usize) {
-    let mut at = 0;
-    for x in a.chunks_exact(4) {
-        let rows = &b[at * columns..(at + 4) * columns];
-        let (b0, rest) = rows.split_at(columns);
-        let (b1, rest) = rest.split_at(columns);
-        let (b2, b3) = rest.split_at(columns);
-        for ((((o, b0), b1), b2), b3) in out.iter_mut().zip(b0).zip(b1).zip(b2).zip(b3) {
-            *o += x[0] * b0 + x[1] * b1 + x[2] * b2 + x[3] * b3;
-        }
-        at += 4;
-    }
-    for at in at..a.len() {
-        for (o, b) in out.iter_mut().zip(&b[at * columns..(at + 1) * columns]) {
-            *o += a[at] * b;
-        }
-    }
-}
-
-/// `out += a · bᵀ`: `a` is `rows × inner`, `b` is `columns × inner`, `out` is `rows × columns`.
-pub fn multiply_transposed_add(out: &mut [f32], a: &[f32], b: &[f32], inner: usize, columns: usize) {
-    Arch::new().dispatch(
-        #[inline(always)]
-        || {
-            for (out, a) in out.chunks_exact_mut(columns).zip(a.chunks_exact(inner)) {
-                for (o, b) in out.iter_mut().zip(b.chunks_exact(inner)) {
-                    *o += lanes_dot(a, b);
-                }
-            }
-        },
-    );
+    product(out, a, b, [a.len() / inner.max(1), inner, columns], [inner, 1]);
 }
 
 /// `out += aᵀ · c`: `a` is `rows × inner`, `c` is `rows × columns`, `out` is `inner × columns`.
 pub fn outer_add(out: &mut [f32], a: &[f32], c: &[f32], inner: usize, columns: usize) {
-    Arch::new().dispatch(
-        #[inline(always)]
-        || {
-            let rows = a.len() / inner;
-            let mut row = 0;
-            while row + 4 <= rows {
-                let (a, c) = (&a[row * inner..(row + 4) * inner], &c[row * columns..(row + 4) * columns]);
-                let (c0, rest) = c.split_at(columns);
-                let (c1, rest) = rest.split_at(columns);
-                let (c2, c3) = rest.split_at(columns);
-                for (k, out) in out.chunks_exact_mut(columns).enumerate() {
-                    let x = [a[k], a[inner + k], a[2 * inner + k], a[3 * inner + k]];
-                    for ((((o, c0), c1), c2), c3) in out.iter_mut().zip(c0).zip(c1).zip(c2).zip(c3) {
-                        *o += x[0] * c0 + x[1] * c1 + x[2] * c2 + x[3] * c3;
+    product(out, a, c, [inner, a.len() / inner.max(1), columns], [1, inner]);
+}
+
+/// `table` (`rows × columns`) with rows and columns exchanged.
+#[must_use]
+pub fn transposed(table: &[f32], columns: usize) -> Vec<f32> {
+    let rows = table.len() / columns.max(1);
+    let mut out = vec![0.0; table.len()];
+    for (row, values) in table.chunks_exact(columns.max(1)).enumerate() {
+        for (column, value) in values.iter().enumerate() {
+            out[column * rows + row] = *value;
+        }
+    }
+    out
+}
+
+/// A product of `rows × inner` by `inner × columns` (`sizes`), added to `out`; the number for row `r` and term `k` of the left side stands
+/// at `a[r * steps[0] + k * steps[1]]`. Each sum is taken in the order of its terms.
+fn product(out: &mut [f32], a: &[f32], b: &[f32], sizes: [usize; 3], steps: [usize; 2]) {
+    if sizes.contains(&0) {
+        return;
+    }
+    Arch::new().dispatch(Product { out, a, b, sizes, steps });
+}
+
+/// The arguments of [`product`], for the registers the machine has.
+struct Product<'a> {
+    out: &'a mut [f32],
+    a: &'a [f32],
+    b: &'a [f32],
+    sizes: [usize; 3],
+    steps: [usize; 2],
+}
+
+impl WithSimd for Product<'_> {
+    type Output = ();
+
+    #[inline(always)]
+    fn with_simd<S: Simd>(self, simd: S) {
+        let [rows, inner, columns] = self.sizes;
+        // Each group of rows lies term by term, so that the columns can be the outer loop: a stretch of columns of `b` stays in the
+        // nearest cache while all rows pass over it.
+        let groups = rows.div_ceil(ROWS);
+        let mut packed = vec![[0f32; ROWS]; groups * inner];
+        for (group, packed) in packed.chunks_exact_mut(inner).enumerate() {
+            let count = (rows - group * ROWS).min(ROWS);
+            for (k, packed) in packed.iter_mut().enumerate() {
+                for (r, packed) in packed[..count].iter_mut().enumerate() {
+                    *packed = self.a[(group * ROWS + r) * self.steps[0] + k * self.steps[1]];
+                }
+            }
+        }
+        let mut column = 0;
+        while column < columns {
+            let wide = column + 2 * S::F32_LANES <= columns;
+            let narrow = column + S::F32_LANES <= columns;
+            for (packed, out) in packed.chunks_exact(inner).zip(self.out.chunks_mut(ROWS * columns)) {
+                let count = out.len() / columns;
+                if wide {
+                    block::<S, 2>(simd, out, packed, self.b, columns, column, count);
+                } else if narrow {
+                    block::<S, 1>(simd, out, packed, self.b, columns, column, count);
+                } else {
+                    for r in 0..count {
+                        let sum = packed.iter().zip(self.b.chunks_exact(columns)).fold(out[r * columns + column], |sum, (a, b)| sum + a[r] * b[column]);
+                        out[r * columns + column] = sum;
                     }
                 }
-                row += 4;
             }
-            for row in row..rows {
-                let (a, c) = (&a[row * inner..(row + 1) * inner], &c[row * columns..(row + 1) * columns]);
-                for (x, out) in a.iter().zip(out.chunks_exact_mut(columns)) {
-                    for (o, c) in out.iter_mut().zip(c) {
-                        *o += x * c;
-                    }
-                }
+            column += if wide {
+                2 * S::F32_LANES
+            } else if narrow {
+                S::F32_LANES
+            } else {
+                1
+            };
+        }
+    }
+}
+
+/// `WIDTH` registers of columns of up to [`ROWS`] rows.
+#[inline(always)]
+fn block<S: Simd, const WIDTH: usize>(simd: S, out: &mut [f32], packed: &[[f32; ROWS]], b: &[f32], columns: usize, column: usize, count: usize) {
+    let length = WIDTH * S::F32_LANES;
+    let mut sums = [[simd.splat_f32s(0.0); WIDTH]; ROWS];
+    for r in 0..count {
+        let (old, _) = S::as_simd_f32s(&out[r * columns + column..r * columns + column + length]);
+        sums[r].copy_from_slice(old);
+    }
+    for (a, b) in packed.iter().zip(b.chunks_exact(columns)) {
+        let (b, _) = S::as_simd_f32s(&b[column..column + length]);
+        for r in 0..ROWS {
+            let a = simd.splat_f32s(a[r]);
+            for w in 0..WIDTH {
+                sums[r][w] = simd.add_f32s(sums[r][w], simd.mul_f32s(a, b[w]));
             }
-        },
-    );
+        }
+    }
+    for r in 0..count {
+        let (new, _) = S::as_mut_simd_f32s(&mut out[r * columns + column..r * columns + column + length]);
+        new.copy_from_slice(&sums[r]);
+    }
 }
 
 /// The dot product of two rows of the same length.
@@ -232,7 +237,8 @@ mod tests {
         assert!(out.iter().zip(&expected).all(|(x, y)| (x - y).abs() < 1e-4));
         let transposed: Vec<f32> = (0..columns * inner).map(|n| b[(n % inner) * columns + n / inner]).collect();
         let mut out = vec![0.0; rows * columns];
-        multiply_transposed_add(&mut out, &a, &transposed, inner, columns);
+        assert_eq!(super::transposed(&b, columns), transposed);
+        multiply_add(&mut out, &a, &super::transposed(&transposed, inner), inner, columns);
         assert!(out.iter().zip(&expected).all(|(x, y)| (x - y).abs() < 1e-4));
         let a_transposed: Vec<f32> = (0..inner * rows).map(|n| a[(n % rows) * inner + n / rows]).collect();
         let mut out = vec![0.0; rows * columns];

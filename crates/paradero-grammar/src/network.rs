@@ -14,26 +14,25 @@
 //!
 //! The tree is the best one over all arcs ([`crate::decode`]).
 
-use crate::NameTag;
+mod model;
+mod pass;
+
+pub use model::{Fault, Network, Sizes, Trained, write};
+pub use pass::{Reader, Said};
+
+use crate::{
+    NameTag, kernels,
+    lexicon::{DIMENSIONS, Lexicon},
+};
 
 /// Width of the fixed word vectors.
-pub const VECTOR: usize = 100;
+pub const VECTOR: usize = DIMENSIONS;
 
 /// Distances between dependent and head that are told apart, the root's among them.
 pub const BUCKETS: usize = 17;
 
 /// Begin, inside, end and single of the four kinds of names, and none.
 pub const NAME_CLASSES: usize = 17;
-
-/// What is known of words beyond the treebanks.
-pub trait Lexicon {
-    /// The word's Brown cluster as bits from the top of the tree.
-    fn cluster(&self, form: &str) -> Option<String>;
-    /// The word's vector, [`VECTOR`] long.
-    fn vector(&self, word: &str) -> Option<Vec<f32>>;
-    /// All words that have a vector, lower-cased, in a fixed order.
-    fn vector_words(&self) -> Vec<String>;
-}
 
 /// The bucket of a head at `head` for a dependent at `dependent`, both from 1; 0 is the root.
 #[must_use]
@@ -75,4 +74,63 @@ pub fn name_class(tag: NameTag, next: Option<NameTag>) -> usize {
             (false, false) => 2,
             (true, false) => 3,
         }
+}
+
+/// The scan of one recurrent layer, in both directions. Per word, `gates` holds for each direction the new value, the forget gate and
+/// the output gate before the state and the bias are added, `half` each; after the scan the gates' values stand there. `states` and
+/// `out` are words × `2·half`; `terms` are the state's part in the forget and in the output gate and the two biases.
+///
+/// ```text
+/// f = σ(gate_f + v_f · c' + b_f)      c = f · c' + (1 - f) · u      (c' the state before)
+/// r = σ(gate_r + v_r · c' + b_r)      h = r · c + (1 - r) · x
+/// ```
+pub fn scan(gates: &mut [f32], states: &mut [f32], out: &mut [f32], input: &[f32], terms: [&[f32]; 4], half: usize) {
+    let width = 2 * half;
+    let words = states.len() / width;
+    pulp::Arch::new().dispatch(
+        #[inline(always)]
+        || {
+            let mut state = vec![0f32; half];
+            for direction in 0..2 {
+                state.fill(0.0);
+                let side = direction * half;
+                let [forget_state, output_state, forget_bias, output_bias] = terms.map(|term| &term[side..side + half]);
+                for step in 0..words {
+                    let word = if direction == 0 { step } else { words - 1 - step };
+                    let gates = &mut gates[word * 3 * width + direction * 3 * half..][..3 * half];
+                    let (value, rest) = gates.split_at_mut(half);
+                    let (forget, output) = rest.split_at_mut(half);
+                    let place = word * width + side..word * width + side + half;
+                    let input = &input[place.clone()];
+                    let states = &mut states[place.clone()];
+                    let out = &mut out[place];
+                    for unit in 0..half {
+                        let before = state[unit];
+                        let f = kernels::sigmoid(forget[unit] + forget_state[unit] * before + forget_bias[unit]);
+                        let r = kernels::sigmoid(output[unit] + output_state[unit] * before + output_bias[unit]);
+                        let c = f * before + (1.0 - f) * value[unit];
+                        forget[unit] = f;
+                        output[unit] = r;
+                        states[unit] = c;
+                        state[unit] = c;
+                        out[unit] = r * c + (1.0 - r) * input[unit];
+                    }
+                }
+            }
+        },
+    );
+}
+
+/// The fixed vector of a word as the network takes it: of length 3, so that frequent and rare words weigh alike.
+#[must_use]
+pub fn vector(lexicon: &Lexicon, form: &str) -> Option<[f32; VECTOR]> {
+    let vectors = lexicon.vectors.as_ref()?;
+    let mut vector = vectors.vector(vectors.row(form)?)?;
+    let length = kernels::dot(&vector, &vector).sqrt();
+    if length > 0.0 {
+        for value in &mut vector {
+            *value *= 3.0 / length;
+        }
+    }
+    Some(vector)
 }

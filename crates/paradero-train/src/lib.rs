@@ -4,10 +4,12 @@
 //!
 //! [`packages`] names what is read and checks its hashes, [`archive`] opens it, [`clusters`], [`vectors`] and [`places`] make the parts
 //! of the resource files, [`lexicon`] puts them together.
+//! [`parser`] trains the network that tags words, draws trees and finds names.
 
 pub mod archive;
 pub mod clusters;
 pub mod lexicon;
 pub mod packages;
+pub mod parser;
 pub mod places;
 pub mod vectors;

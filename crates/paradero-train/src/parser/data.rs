@@ -5,7 +5,8 @@ use paradero_grammar::{
     NameTag, Pos, Relation,
     conllu::Annotated,
     features::{self, Key},
-    network::{Lexicon, VECTOR, name_class},
+    lexicon::Lexicon,
+    network::{self, VECTOR, name_class},
 };
 use std::collections::{BTreeMap, HashMap};
 
@@ -39,8 +40,8 @@ pub struct Example {
     pub rows: Vec<Vec<u32>>,
     /// How often training has each word.
     pub seen: Vec<u32>,
-    /// The word's vector, a row of the vectors' table.
-    pub vectors: Vec<Option<u32>>,
+    /// The word's fixed vector.
+    pub vectors: Vec<Option<[f32; VECTOR]>>,
     /// The row of the treebank's mark.
     pub mark: u32,
     /// Parts of speech.
@@ -68,15 +69,12 @@ pub struct Inventory {
     pub relations: Vec<Relation>,
     /// How often training has each word, by the key of the word.
     pub words: HashMap<Key, u32>,
-    /// The words that have a vector, in the order of rows.
-    pub vector_words: Vec<String>,
-    vector_rows: HashMap<String, u32>,
 }
 
 impl Inventory {
     /// Takes stock of `corpora`.
     #[must_use]
-    pub fn new(corpora: &[Corpus], lexicon: &dyn Lexicon, recipe: &Recipe) -> Self {
+    pub fn new(corpora: &[Corpus], lexicon: &Lexicon, recipe: &Recipe) -> Self {
         let mut found = Self::default();
         let mut counts: BTreeMap<Key, usize> = BTreeMap::new();
         let mut bundles: BTreeMap<(Pos, String), usize> = BTreeMap::new();
@@ -86,7 +84,7 @@ impl Inventory {
             counts.insert(features::mark(&corpus.name), usize::MAX / 2);
             for sample in &corpus.sentences {
                 for form in &sample.forms {
-                    features::of(form, lexicon.cluster(form).as_deref(), &mut keys);
+                    features::of(form, lexicon.clusters.get(form), &mut keys);
                     *found.words.entry(keys[0]).or_default() += 1;
                     for key in &keys {
                         *counts.entry(*key).or_default() += 1;
@@ -107,35 +105,22 @@ impl Inventory {
         }
         found.bundles = bundles.into_iter().filter(|(_, count)| *count >= 3).map(|(bundle, _)| bundle).collect();
         found.relations = relations.into_values().filter(|(_, count)| *count >= 10).map(|(relation, _)| relation).collect();
-        found.vector_words = lexicon.vector_words();
-        found.vector_rows = found.vector_words.iter().enumerate().map(|(row, word)| (word.clone(), row as u32)).collect();
         found
-    }
-
-    /// The vectors of [`Inventory::vector_words`], one after the other.
-    #[must_use]
-    pub fn vectors(&self, lexicon: &dyn Lexicon) -> Vec<f32> {
-        let mut all = Vec::with_capacity(self.vector_words.len() * VECTOR);
-        for word in &self.vector_words {
-            let vector = lexicon.vector(word).unwrap_or_else(|| vec![0.0; VECTOR]);
-            all.extend_from_slice(&vector);
-        }
-        all
     }
 
     /// The sentence as the network takes it.
     #[must_use]
-    pub fn example(&self, sample: &Sample, treebank: &str, lexicon: &dyn Lexicon) -> Example {
+    pub fn example(&self, sample: &Sample, treebank: &str, lexicon: &Lexicon) -> Example {
         let mut example = Example { mark: self.rows.get(&features::mark(treebank)).copied().unwrap_or(0), tree: sample.tree.is_some(), ..Example::default() };
         let unseen = self.rows[&features::UNSEEN];
         let mut keys = Vec::new();
         for form in &sample.forms {
-            features::of(form, lexicon.cluster(form).as_deref(), &mut keys);
+            features::of(form, lexicon.clusters.get(form), &mut keys);
             let mut rows: Vec<u32> = vec![self.rows.get(&keys[0]).copied().unwrap_or(unseen)];
             rows.extend(keys[1..].iter().filter_map(|key| self.rows.get(key).copied()));
             example.rows.push(rows);
             example.seen.push(self.words.get(&keys[0]).copied().unwrap_or(0));
-            example.vectors.push(self.vector_rows.get(&form.to_lowercase()).copied());
+            example.vectors.push(network::vector(lexicon, form));
         }
         let place = |found: Option<usize>| found.map_or(UNKNOWN, |at| at as u16);
         for (at, _) in sample.forms.iter().enumerate() {

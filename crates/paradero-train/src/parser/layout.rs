@@ -100,6 +100,22 @@ impl Layout {
         layout
     }
 
+    /// The matrices that the way back passes through, with their columns.
+    #[must_use]
+    pub fn matrices(&self) -> Vec<(Range<usize>, usize)> {
+        let mut all = vec![
+            (self.input.clone(), self.input_bias.len()),
+            (self.hidden.clone(), self.hidden_bias.len()),
+            (self.pos.clone(), self.pos_bias.len()),
+            (self.bundle.clone(), self.bundle_bias.len()),
+            (self.arc.clone(), self.arc_bias.len()),
+            (self.label.clone(), self.label_bias.len()),
+            (self.name.clone(), self.name_bias.len()),
+        ];
+        all.extend(self.recurrent.iter().map(|layer| (layer.weights.clone(), 3 * layer.forget_bias.len())));
+        all
+    }
+
     /// The numbers a network begins with: Glorot's uniform for matrices, nothing for biases.
     #[must_use]
     pub fn begin(&self, recipe: &Recipe, classes: Classes) -> Vec<f32> {

@@ -1,0 +1,188 @@
+//! The pass over a sentence with a trained network.
+
+use super::{Network, VECTOR, bucket, model::Affine, scan, vector};
+use crate::{
+    NameTag, Pos, Relation, decode, features,
+    kernels::{highest, multiply_add, scaled_add, transposed},
+    lexicon::Lexicon,
+};
+use std::collections::HashMap;
+
+/// Forms whose first layers are kept while a text is read, at most.
+const KEPT: usize = 20_000;
+
+/// What the network says of one word.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Said {
+    /// Part of speech.
+    pub pos: Pos,
+    /// Features as CoNLL-U writes them.
+    pub features: &'static str,
+    /// The head: 0 the root, else a word of the sentence counted from 1.
+    pub head: usize,
+    /// The relation to it.
+    pub relation: Relation,
+    /// Name tag.
+    pub name: NameTag,
+}
+
+/// Reads sentences one after the other, remembering what forms look like to the network.
+pub struct Reader<'a> {
+    network: &'a Network,
+    lexicon: &'a Lexicon,
+    known: HashMap<Box<str>, usize>,
+    dense: Vec<f32>,
+    keys: Vec<features::Key>,
+}
+
+impl<'a> Reader<'a> {
+    /// A reader with nothing remembered.
+    #[must_use]
+    pub fn new(network: &'a Network, lexicon: &'a Lexicon) -> Self {
+        Self { network, lexicon, known: HashMap::new(), dense: Vec::new(), keys: Vec::new() }
+    }
+
+    /// What the network says of each of `forms`, the words of one sentence. Time grows with the square of their number for the arcs
+    /// and straight with it for the rest: callers hold sentences to [`crate::LONGEST_SENTENCE`] words.
+    pub fn read(&mut self, forms: &[&str]) -> Vec<Said> {
+        let network = self.network;
+        let sizes = network.sizes;
+        let (words, width) = (forms.len(), 2 * sizes.half);
+        if words == 0 {
+            return Vec::new();
+        }
+        let mut below = Vec::with_capacity(words * width);
+        for form in forms {
+            let place = self.place(form);
+            below.extend_from_slice(&self.dense[place * width..(place + 1) * width]);
+        }
+        let mut gates = vec![0.0; words * 3 * width];
+        let mut states = vec![0.0; words * width];
+        let mut above = vec![0.0; words * width];
+        for layer in &network.layers {
+            gates.fill(0.0);
+            multiply_add(&mut gates, &below, &layer.weights, width, 3 * width);
+            scan(&mut gates, &mut states, &mut above, &below, layer.terms.each_ref().map(Vec::as_slice), sizes.half);
+            std::mem::swap(&mut below, &mut above);
+        }
+        let hidden = through(&network.hidden, &below, width);
+        let count = sizes.hidden();
+        let part = |start: usize, length: usize, cut: bool| -> Vec<f32> {
+            let mut part = Vec::with_capacity(words * length);
+            for row in hidden.chunks_exact(count) {
+                part.extend(row[start..start + length].iter().map(|unit| if cut { unit.max(0.0) } else { *unit }));
+            }
+            part
+        };
+        let tag = part(0, sizes.tag, true);
+        let pos = through(&network.pos, &tag, sizes.tag);
+        let bundles = through(&network.bundle, &tag, sizes.tag);
+        let heads = self.heads(&part(sizes.tag, sizes.arc, true), &part(sizes.tag + sizes.arc, sizes.arc, true), words);
+        let label = sizes.tag + 2 * sizes.arc;
+        let relations = self.relations(&part(label, sizes.label, false), &part(label + sizes.label, sizes.label, false), &heads);
+        let names = decode::names(&through(&network.name, &part(count - sizes.name, sizes.name, true), sizes.name));
+        let bundle_count = network.bundles.len();
+        (0..words)
+            .map(|at| {
+                let pos = Pos::ALL[highest(&pos[at * Pos::ALL.len()..(at + 1) * Pos::ALL.len()])];
+                let scores = bundles.get(at * bundle_count..(at + 1) * bundle_count).unwrap_or_default();
+                let fitting = network.bundles.iter().zip(scores).filter(|((of, _), _)| *of == pos);
+                let features = fitting.max_by(|(_, a), (_, b)| a.total_cmp(b)).map_or("", |((_, features), _)| features);
+                Said { pos, features, head: heads[at], relation: relations[at], name: names[at] }
+            })
+            .collect()
+    }
+
+    /// Where the first layers' values for `form` are kept, computing them where they are not.
+    fn place(&mut self, form: &str) -> usize {
+        if let Some(place) = self.known.get(form) {
+            return *place;
+        }
+        if self.known.len() >= KEPT {
+            self.known.clear();
+            self.dense.clear();
+        }
+        let network = self.network;
+        let (embed, width) = (network.sizes.embed, 2 * network.sizes.half);
+        features::of(form, self.lexicon.clusters.get(form), &mut self.keys);
+        let mut sum = vec![0.0; embed];
+        for (number, key) in self.keys.iter().enumerate() {
+            let row = network.row(*key).or(if number == 0 { network.unseen } else { None });
+            if let Some(row) = row {
+                network.add_row(row, &mut sum);
+            }
+        }
+        if let Some(row) = network.mark {
+            network.add_row(row, &mut sum);
+        }
+        if let Some(vector) = vector(self.lexicon, form) {
+            multiply_add(&mut sum, &vector, &network.vectors, VECTOR, embed);
+        }
+        let place = self.dense.len() / width;
+        self.dense.extend_from_slice(&network.input.bias);
+        let dense = &mut self.dense[place * width..];
+        multiply_add(dense, &sum, &network.input.matrix, embed, width);
+        for unit in dense {
+            *unit = unit.max(0.0);
+        }
+        self.known.insert(form.into(), place);
+        place
+    }
+
+    /// The best tree.
+    fn heads(&self, dependents: &[f32], heads: &[f32], words: usize) -> Vec<usize> {
+        let network = self.network;
+        let arc = network.sizes.arc;
+        let queries = through(&network.arc, dependents, arc);
+        let mut side = network.root.clone();
+        side.extend_from_slice(heads);
+        let mut scores = vec![0.0; words * (words + 1)];
+        multiply_add(&mut scores, &queries, &transposed(&side, arc), arc, words + 1);
+        for (d, row) in scores.chunks_exact_mut(words + 1).enumerate() {
+            for (h, score) in row.iter_mut().enumerate() {
+                *score += network.distance[bucket(d + 1, h)];
+            }
+            row[d + 1] = -1e4;
+        }
+        decode::tree(&scores, words)
+    }
+
+    /// The relation of each word to its head; the root's to the root alone.
+    fn relations(&self, dependents: &[f32], heads: &[f32], chosen: &[usize]) -> Vec<Relation> {
+        let network = self.network;
+        let label = network.sizes.label;
+        let mut units = dependents.to_vec();
+        for (d, unit) in units.chunks_exact_mut(label).enumerate() {
+            let bucket = bucket(d + 1, chosen[d]);
+            scaled_add(unit, 1.0, &network.label_distance[bucket * label..(bucket + 1) * label]);
+            if let Some(head) = chosen[d].checked_sub(1) {
+                scaled_add(unit, 1.0, &heads[head * label..(head + 1) * label]);
+            }
+            for unit in unit {
+                *unit = unit.max(0.0);
+            }
+        }
+        let mut scores = through(&network.label, &units, label);
+        let root = network.relations.iter().position(|relation| *relation == Relation::ROOT);
+        scores
+            .chunks_exact_mut(network.relations.len())
+            .zip(chosen)
+            .map(|(row, head)| {
+                if *head == 0 {
+                    return Relation::ROOT;
+                }
+                if let Some(root) = root {
+                    row[root] = f32::NEG_INFINITY;
+                }
+                network.relations[highest(row)]
+            })
+            .collect()
+    }
+}
+
+/// `inputs · matrix + bias`, `inputs` being rows `inner` wide.
+fn through(affine: &Affine, inputs: &[f32], inner: usize) -> Vec<f32> {
+    let mut out = affine.bias.repeat(inputs.len() / inner);
+    multiply_add(&mut out, inputs, &affine.matrix, inner, affine.bias.len());
+    out
+}
