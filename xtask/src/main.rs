@@ -23,7 +23,8 @@ const HELP: &str = "usage: cargo xtask TASK
   golden    rewrite the stage files of cases/ and the specs' expected statements; then read the diff
   score     draft the three sets of ../shared/gold and print the tables (--misses for what was missed)
   measure   the engine's figures against the data of ../shared/lang: chains, dates
-  train     make resource files anew: lexicon --inputs FOLDER (the packages; what is missing is named)
+  train     make the engine's files anew: lexicon --inputs FOLDER (the packages; what is missing is named),
+            parser --lang en|es (the network; the treebanks of ../shared/lang)
   supply    check the lock file: no version younger than 14 days, licences of the list in deny.toml
 ";
 

@@ -1,5 +1,7 @@
 //! `cargo xtask train`: makes files of `crates/paradero-grammar/models/` anew from what `paradero_train` reads.
 
+mod parser;
+
 use paradero_train::{lexicon, packages};
 use std::{
     fs,
@@ -10,7 +12,8 @@ use std::{
 pub fn run(root: &Path, arguments: &[String]) -> bool {
     let done = match arguments {
         [what, option, folder] if what == "lexicon" && option == "--inputs" => resources(Path::new(folder)),
-        _ => Err("usage: cargo xtask train lexicon --inputs FOLDER".to_owned()),
+        [what, rest @ ..] if what == "parser" => parser::network(root, rest),
+        _ => Err(format!("usage: cargo xtask train lexicon --inputs FOLDER\n       cargo xtask train {}", parser::USAGE)),
     };
     match done.and_then(|files| keep(&root.join("crates/paradero-grammar/models"), files)) {
         Ok(()) => true,

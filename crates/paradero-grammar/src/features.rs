@@ -1,14 +1,11 @@
-//! What the network sees of a word: its letters, ends, shape, and the cluster of words it belongs to.
+//! What the network sees of a word: its letters, ends, shape, the cluster of words it belongs to, and whether a place is called so.
 //!
 //! A feature is a [`Key`], a hash of what it says. Training keeps the keys it saw often enough; the model file holds no words.
 
-use crate::lexicon::Cluster;
+use crate::lexicon::{self, Cluster, PlaceKind};
 
 /// A feature: the hash of its kind and its letters.
 pub type Key = u64;
-
-/// Features of a word, at most.
-pub const MOST: usize = 16;
 
 /// The key of the word itself, lower-cased: the first of [`of`]'s. Training hides it at times, so that unseen words are met too.
 pub const WORD: u8 = 0;
@@ -42,6 +39,20 @@ pub fn of(form: &str, cluster: Option<Cluster>, keys: &mut Vec<Key>) {
             keys.push(key(kind, char::from_u32(cluster.prefix(steps)).into_iter()));
         }
         keys.push(key(12, char::from_u32(u32::from(cluster.number) + 0x1_0000).into_iter()));
+    }
+    if let Some(place) = lexicon::places().longest(form).filter(|place| place.length == form.len())
+        && let Some(best) = place.candidates().next()
+    {
+        // A country, a part of one, a town of some size: the class is a power of two.
+        keys.push(key(
+            13,
+            char::from_u32(match best.kind {
+                PlaceKind::Country => 1,
+                PlaceKind::Part => 2,
+                PlaceKind::City => 3 + u32::from(best.class) / 3,
+            })
+            .into_iter(),
+        ));
     }
 }
 

@@ -83,7 +83,10 @@ impl WithSimd for Product<'_> {
                     block::<S, 1>(simd, out, packed, self.b, columns, column, count);
                 } else {
                     for r in 0..count {
-                        let sum = packed.iter().zip(self.b.chunks_exact(columns)).fold(out[r * columns + column], |sum, (a, b)| sum + a[r] * b[column]);
+                        let sum = packed
+                            .iter()
+                            .zip(self.b.chunks_exact(columns))
+                            .fold(out[r * columns + column], |sum, (a, b)| sum + a[r] * b[column]);
                         out[r * columns + column] = sum;
                     }
                 }
@@ -101,7 +104,15 @@ impl WithSimd for Product<'_> {
 
 /// `WIDTH` registers of columns of up to [`ROWS`] rows.
 #[inline(always)]
-fn block<S: Simd, const WIDTH: usize>(simd: S, out: &mut [f32], packed: &[[f32; ROWS]], b: &[f32], columns: usize, column: usize, count: usize) {
+fn block<S: Simd, const WIDTH: usize>(
+    simd: S,
+    out: &mut [f32],
+    packed: &[[f32; ROWS]],
+    b: &[f32],
+    columns: usize,
+    column: usize,
+    count: usize,
+) {
     let length = WIDTH * S::F32_LANES;
     let mut sums = [[simd.splat_f32s(0.0); WIDTH]; ROWS];
     for r in 0..count {

@@ -58,6 +58,12 @@ impl Clusters {
         self.paths.len()
     }
 
+    /// Whether `form` is known just as it is written.
+    #[must_use]
+    pub fn has(&self, form: &str) -> bool {
+        self.words.contains_key(form)
+    }
+
     /// The cluster of `form` as it is written, else of the form in lower case.
     #[must_use]
     pub fn get(&self, form: &str) -> Option<Cluster> {

@@ -101,9 +101,12 @@ impl Network {
     /// [`Fault`] when it is another kind of file, of another version, cut short, or of parts that do not fit together.
     pub fn read(file: &'static [u8], mark: &str) -> Result<Self, Fault> {
         let pack = Pack::read(file)?;
-        let numbers = |tag| -> Result<Vec<f32>, Fault> { Ok(pack.section(tag)?.as_chunks::<4>().0.iter().map(|bytes| f32::from_le_bytes(*bytes)).collect()) };
+        let numbers = |tag| -> Result<Vec<f32>, Fault> {
+            Ok(pack.section(tag)?.as_chunks::<4>().0.iter().map(|bytes| f32::from_le_bytes(*bytes)).collect())
+        };
         let text = |tag| -> Result<&'static str, Fault> { std::str::from_utf8(pack.section(tag)?).map_err(|_| Fault::Shape) };
-        let sizes: Vec<usize> = pack.section(SIZES)?.as_chunks::<4>().0.iter().map(|bytes| u32::from_le_bytes(*bytes) as usize).collect();
+        let sizes: Vec<usize> =
+            pack.section(SIZES)?.as_chunks::<4>().0.iter().map(|bytes| u32::from_le_bytes(*bytes) as usize).collect();
         let [embed, half, layers, tag, arc, label, name] = sizes[..] else { return Err(Fault::Shape) };
         if [embed, half, tag, arc, label, name].iter().any(|size| !(1..=1024).contains(size)) || layers > 8 {
             return Err(Fault::Shape);
@@ -113,7 +116,8 @@ impl Network {
             .lines()
             .map(|line| line.split_once('\t').and_then(|(pos, features)| Some((Pos::of(pos)?, features))).ok_or(Fault::Shape))
             .collect::<Result<Vec<_>, _>>()?;
-        let relations = text(RELATIONS)?.lines().map(|line| Relation::of(line).ok_or(Fault::Shape)).collect::<Result<Vec<_>, _>>()?;
+        let relations =
+            text(RELATIONS)?.lines().map(|line| Relation::of(line).ok_or(Fault::Shape)).collect::<Result<Vec<_>, _>>()?;
         let dense = numbers(DENSE)?;
         let mut rest = &dense[..];
         let mut take = |count: usize| -> Result<Vec<f32>, Fault> {
@@ -126,7 +130,10 @@ impl Network {
         let input = Affine { matrix: take(embed * width)?, bias: take(width)? };
         let mut recurrent = Vec::new();
         for _ in 0..layers {
-            recurrent.push(Layer { weights: take(width * 3 * width)?, terms: [take(width)?, take(width)?, take(width)?, take(width)?] });
+            recurrent.push(Layer {
+                weights: take(width * 3 * width)?,
+                terms: [take(width)?, take(width)?, take(width)?, take(width)?],
+            });
         }
         let hidden = Affine { matrix: take(width * sizes.hidden())?, bias: take(sizes.hidden())? };
         let pos = Affine { matrix: take(tag * Pos::ALL.len())?, bias: take(Pos::ALL.len())? };
@@ -140,7 +147,12 @@ impl Network {
         let (keys, more) = pack.section(KEYS)?.as_chunks::<8>();
         let rows = pack.section(ROWS)?;
         let scales = numbers(SCALES)?;
-        if !rest.is_empty() || !more.is_empty() || scales.len() != keys.len() || rows.len() != keys.len() * embed || relations.is_empty() {
+        if !rest.is_empty()
+            || !more.is_empty()
+            || scales.len() != keys.len()
+            || rows.len() != keys.len() * embed
+            || relations.is_empty()
+        {
             return Err(Fault::Shape);
         }
         let mut network = Self {
@@ -207,7 +219,8 @@ pub struct Trained<'a> {
 /// [`pack::Fault`] when a part is too long for the file's layout.
 pub fn write(inputs: &[Input], trained: &Trained) -> Result<Vec<u8>, pack::Fault> {
     let Sizes { embed, half, layers, tag, arc, label, name } = trained.sizes;
-    let sizes: Vec<u8> = [embed, half, layers, tag, arc, label, name].iter().flat_map(|size| (*size as u32).to_le_bytes()).collect();
+    let sizes: Vec<u8> =
+        [embed, half, layers, tag, arc, label, name].iter().flat_map(|size| (*size as u32).to_le_bytes()).collect();
     let floats = |values: &[f32]| -> Vec<u8> { values.iter().flat_map(|value| value.to_le_bytes()).collect() };
     let mut rows = Vec::with_capacity(trained.rows.len());
     let mut scales = Vec::new();
@@ -225,7 +238,6 @@ pub fn write(inputs: &[Input], trained: &Trained) -> Result<Vec<u8>, pack::Fault
         (SCALES, floats(&scales)),
         (BUNDLES, lines(trained.bundles.iter().map(|(pos, features)| format!("{pos}\t{features}")).collect())),
         (RELATIONS, lines(trained.relations.iter().map(ToString::to_string).collect())),
-    ]
-;
+    ];
     pack::write(inputs, &sections)
 }

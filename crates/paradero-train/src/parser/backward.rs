@@ -40,7 +40,15 @@ fn against(scores: &mut [f32], answer: u16, weight: f32) -> f64 {
 }
 
 /// Adds the gradient of a sentence to `g`.
-pub fn backward(weights: &Weights, layout: &Layout, recipe: &Recipe, example: &Example, hidden: &Hidden, mut f: Forward, g: &mut Gradient) {
+pub fn backward(
+    weights: &Weights,
+    layout: &Layout,
+    recipe: &Recipe,
+    example: &Example,
+    hidden: &Hidden,
+    mut f: Forward,
+    g: &mut Gradient,
+) {
     let w = &weights.dense;
     let words = f.words;
     let (embed, width, half) = (recipe.embed, 2 * recipe.half, recipe.half);
@@ -50,9 +58,10 @@ pub fn backward(weights: &Weights, layout: &Layout, recipe: &Recipe, example: &E
     // Tags.
     let tag = columns(&f.hidden, count, 0, recipe.tag);
     let mut d_tag = vec![0.0; words * recipe.tag];
-    for (scores, answers, matrix, bias) in
-        [(&mut f.pos, &example.pos, &layout.pos, &layout.pos_bias), (&mut f.bundles, &example.bundles, &layout.bundle, &layout.bundle_bias)]
-    {
+    for (scores, answers, matrix, bias) in [
+        (&mut f.pos, &example.pos, &layout.pos, &layout.pos_bias),
+        (&mut f.bundles, &example.bundles, &layout.bundle, &layout.bundle_bias),
+    ] {
         let classes = bias.len();
         for (row, answer) in scores.chunks_exact_mut(classes).zip(answers) {
             g.loss += against(row, *answer, recipe.tag_weight);
@@ -68,7 +77,17 @@ pub fn backward(weights: &Weights, layout: &Layout, recipe: &Recipe, example: &E
         g.loss += against(row, *answer, recipe.name_weight);
     }
     let mut d_name = vec![0.0; words * recipe.name];
-    product_back(&weights.turned, g, layout.name.clone(), layout.name_bias.clone(), &name, &f.names, &mut d_name, recipe.name, NAME_CLASSES);
+    product_back(
+        &weights.turned,
+        g,
+        layout.name.clone(),
+        layout.name_bias.clone(),
+        &name,
+        &f.names,
+        &mut d_name,
+        recipe.name,
+        NAME_CLASSES,
+    );
     put_columns(&mut d_hidden, &d_name, count, name_start, recipe.name);
 
     if example.tree {
@@ -89,7 +108,17 @@ pub fn backward(weights: &Weights, layout: &Layout, recipe: &Recipe, example: &E
         }
     }
     let mut d_out = vec![0.0; words * width];
-    product_back(&weights.turned, g, layout.hidden.clone(), layout.hidden_bias.clone(), &f.last, &d_hidden, &mut d_out, width, count);
+    product_back(
+        &weights.turned,
+        g,
+        layout.hidden.clone(),
+        layout.hidden_bias.clone(),
+        &f.last,
+        &d_hidden,
+        &mut d_out,
+        width,
+        count,
+    );
     mask_rows(&mut d_out, &hidden.layers[recipe.layers]);
 
     // Recurrent layers.
@@ -111,7 +140,17 @@ pub fn backward(weights: &Weights, layout: &Layout, recipe: &Recipe, example: &E
         }
     }
     let mut d_summed = vec![0.0; words * embed];
-    product_back(&weights.turned, g, layout.input.clone(), layout.input_bias.clone(), &f.summed, &d_out, &mut d_summed, embed, width);
+    product_back(
+        &weights.turned,
+        g,
+        layout.input.clone(),
+        layout.input_bias.clone(),
+        &f.summed,
+        &d_out,
+        &mut d_summed,
+        embed,
+        width,
+    );
     for (d, seen) in d_summed.iter_mut().zip(&hidden.input) {
         *d *= seen;
     }
@@ -146,7 +185,15 @@ fn product_back(
 }
 
 /// Arcs: each word chooses its head.
-fn arcs_back(weights: &Weights, layout: &Layout, recipe: &Recipe, example: &Example, f: &mut Forward, g: &mut Gradient, d_hidden: &mut [f32]) {
+fn arcs_back(
+    weights: &Weights,
+    layout: &Layout,
+    recipe: &Recipe,
+    example: &Example,
+    f: &mut Forward,
+    g: &mut Gradient,
+    d_hidden: &mut [f32],
+) {
     let w = &weights.dense;
     let words = f.words;
     let count = super::layout::hidden(recipe);
@@ -171,12 +218,30 @@ fn arcs_back(weights: &Weights, layout: &Layout, recipe: &Recipe, example: &Exam
     put_columns(d_hidden, &d_heads[arc..], count, recipe.tag + arc, arc);
     let dependents = columns(&f.hidden, count, recipe.tag, arc);
     let mut d_dependents = vec![0.0; words * arc];
-    product_back(&weights.turned, g, layout.arc.clone(), layout.arc_bias.clone(), &dependents, &d_queries, &mut d_dependents, arc, arc);
+    product_back(
+        &weights.turned,
+        g,
+        layout.arc.clone(),
+        layout.arc_bias.clone(),
+        &dependents,
+        &d_queries,
+        &mut d_dependents,
+        arc,
+        arc,
+    );
     put_columns(d_hidden, &d_dependents, count, recipe.tag, arc);
 }
 
 /// Relations to the true heads.
-fn relations_back(weights: &Weights, layout: &Layout, recipe: &Recipe, example: &Example, f: &Forward, g: &mut Gradient, d_hidden: &mut [f32]) {
+fn relations_back(
+    weights: &Weights,
+    layout: &Layout,
+    recipe: &Recipe,
+    example: &Example,
+    f: &Forward,
+    g: &mut Gradient,
+    d_hidden: &mut [f32],
+) {
     let count = super::layout::hidden(recipe);
     let (start, label) = (recipe.tag + 2 * recipe.arc, recipe.label);
     let heads: Vec<usize> = example.heads.iter().map(|head| if *head == UNKNOWN { 0 } else { *head as usize }).collect();
@@ -186,7 +251,17 @@ fn relations_back(weights: &Weights, layout: &Layout, recipe: &Recipe, example: 
         g.loss += against(row, *answer, 1.0);
     }
     let mut d_units = vec![0.0; units.len()];
-    product_back(&weights.turned, g, layout.label.clone(), layout.label_bias.clone(), &units, &scores, &mut d_units, label, classes);
+    product_back(
+        &weights.turned,
+        g,
+        layout.label.clone(),
+        layout.label_bias.clone(),
+        &units,
+        &scores,
+        &mut d_units,
+        label,
+        classes,
+    );
     for (d, (change, unit)) in d_units.chunks_exact_mut(label).zip(units.chunks_exact(label)).enumerate() {
         for (change, unit) in change.iter_mut().zip(unit) {
             if *unit <= 0.0 {
@@ -233,12 +308,16 @@ fn scan_back(
             let word = at(step);
             let place = word * width + side..word * width + side + half;
             let before = if step == 0 { &nothing[..] } else { &pass.states[at(step - 1) * width + side..][..half] };
-            let (gates, d_gates) = (&pass.gates[word * 3 * width + direction * 3 * half..][..3 * half], &mut d_gates[word * 3 * width + direction * 3 * half..][..3 * half]);
+            let (gates, d_gates) = (
+                &pass.gates[word * 3 * width + direction * 3 * half..][..3 * half],
+                &mut d_gates[word * 3 * width + direction * 3 * half..][..3 * half],
+            );
             let (value, rest) = gates.split_at(half);
             let (forget, output) = rest.split_at(half);
             let (d_value, rest) = d_gates.split_at_mut(half);
             let (d_forget, d_output) = rest.split_at_mut(half);
-            let (input, states, d_out, d_in) = (&pass.input[place.clone()], &pass.states[place.clone()], &d_out[place.clone()], &mut d_in[place]);
+            let (input, states, d_out, d_in) =
+                (&pass.input[place.clone()], &pass.states[place.clone()], &d_out[place.clone()], &mut d_in[place]);
             pulp::Arch::new().dispatch(
                 #[inline(always)]
                 || {

@@ -103,7 +103,8 @@ mod tests {
         let tree = "1\tAna\tAna\tPROPN\t_\t_\t3\tnsubj\t_\t_\n2\tRuiz\tRuiz\tPROPN\t_\t_\t1\tflat\t_\t_\n3\tsaw\tsee\tVERB\t_\t_\t0\troot\t_\t_\n4\tal\tal\tPROPN\t_\t_\t3\tobj\t_\t_\n5\t-\t-\tPUNCT\t_\t_\t4\tpunct\t_\t_\n6\tAni\tAni\tPROPN\t_\t_\t4\tflat\t_\t_\n\n";
         let names = "1\tAna\tB-PER\n2\tRuiz\tI-PER\n3\tsaw\tO\n4\tal-Ani\tB-PER\n\n1\tBogotá\tB-LOC\n\n";
         let corpus = treebank("x", tree, Some(names), false);
-        let tags: Vec<_> = corpus.sentences[0].names.clone().unwrap_or_default().into_iter().flatten().map(NameTag::as_str).collect();
+        let tags: Vec<_> =
+            corpus.sentences[0].names.clone().unwrap_or_default().into_iter().flatten().map(NameTag::as_str).collect();
         assert_eq!(tags, ["B-PER", "I-PER", "O", "B-PER", "I-PER", "I-PER"]);
         assert_eq!(corpus.sentences.len(), 2);
     }

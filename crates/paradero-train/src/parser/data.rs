@@ -111,7 +111,11 @@ impl Inventory {
     /// The sentence as the network takes it.
     #[must_use]
     pub fn example(&self, sample: &Sample, treebank: &str, lexicon: &Lexicon) -> Example {
-        let mut example = Example { mark: self.rows.get(&features::mark(treebank)).copied().unwrap_or(0), tree: sample.tree.is_some(), ..Example::default() };
+        let mut example = Example {
+            mark: self.rows.get(&features::mark(treebank)).copied().unwrap_or(0),
+            tree: sample.tree.is_some(),
+            ..Example::default()
+        };
         let unseen = self.rows[&features::UNSEEN];
         let mut keys = Vec::new();
         for form in &sample.forms {
@@ -126,10 +130,16 @@ impl Inventory {
         for (at, _) in sample.forms.iter().enumerate() {
             if let Some(word) = sample.tree.as_ref().and_then(|tree| tree.reading.words.get(at)) {
                 example.pos.push(word.pos as u16);
-                example.bundles.push(place(self.bundles.iter().position(|(pos, features)| *pos == word.pos && *features == word.features)));
+                example
+                    .bundles
+                    .push(place(self.bundles.iter().position(|(pos, features)| *pos == word.pos && *features == word.features)));
                 example.heads.push(word.head.map_or(0, |head| head as u16 + 1));
                 let exact = self.relations.iter().position(|relation| *relation == word.relation);
-                let plain = || self.relations.iter().position(|relation| relation.universal == word.relation.universal && relation.subtype.is_empty());
+                let plain = || {
+                    self.relations
+                        .iter()
+                        .position(|relation| relation.universal == word.relation.universal && relation.subtype.is_empty())
+                };
                 example.relations.push(place(exact.or_else(plain)));
             } else {
                 example.pos.push(UNKNOWN);

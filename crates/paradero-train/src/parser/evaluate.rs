@@ -73,7 +73,8 @@ fn count(network: &Network, sample: &Sample, example: &Example, mark: Option<u32
     if let Some(names) = &sample.names {
         let found = spans(&decode::names(&f.names));
         let gold: Vec<NameTag> = names.iter().map(|tag| tag.unwrap_or(NameTag::Outside)).collect();
-        let known = |span: &(usize, usize, NameTag)| span.2 != NameTag::BeginOther && names[span.0..span.1].iter().all(Option::is_some);
+        let known =
+            |span: &(usize, usize, NameTag)| span.2 != NameTag::BeginOther && names[span.0..span.1].iter().all(Option::is_some);
         let gold: Vec<_> = spans(&gold).into_iter().filter(known).collect();
         let found: Vec<_> = found.into_iter().filter(known).collect();
         counts[5] += found.iter().filter(|span| gold.contains(span)).count();
@@ -89,7 +90,9 @@ fn spans(tags: &[NameTag]) -> Vec<(usize, usize, NameTag)> {
         let code = *tag as usize;
         if code % 2 == 1 {
             spans.push((at, at + 1, *tag));
-        } else if code > 0 && let Some(last) = spans.last_mut().filter(|last| last.1 == at) {
+        } else if code > 0
+            && let Some(last) = spans.last_mut().filter(|last| last.1 == at)
+        {
             last.1 = at + 1;
         }
     }

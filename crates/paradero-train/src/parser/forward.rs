@@ -124,7 +124,12 @@ pub fn forward(weights: &Weights, layout: &Layout, recipe: &Recipe, example: &Ex
         let mut pass = Pass { input: below, gates: vec![0.0; words * 3 * width], states: vec![0.0; words * width] };
         multiply_add(&mut pass.gates, &pass.input, &w[layer.weights.clone()], width, 3 * width);
         let mut out = vec![0.0; words * width];
-        let terms = [&w[layer.forget_state.clone()], &w[layer.output_state.clone()], &w[layer.forget_bias.clone()], &w[layer.output_bias.clone()]];
+        let terms = [
+            &w[layer.forget_state.clone()],
+            &w[layer.output_state.clone()],
+            &w[layer.forget_bias.clone()],
+            &w[layer.output_bias.clone()],
+        ];
         scan(&mut pass.gates, &mut pass.states, &mut out, &pass.input, terms, recipe.half);
         f.passes.push(pass);
         below = out;

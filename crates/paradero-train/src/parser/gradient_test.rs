@@ -64,7 +64,13 @@ fn the_way_back_agrees_with_small_changes() {
         }
     }
     assert!(seen > network.layout.length / 4, "only {seen} numbers matter");
-    assert!(wrong.len() < network.layout.length / 50, "{} of {}: {:?}", wrong.len(), network.layout.length, &wrong[..wrong.len().min(12)]);
+    assert!(
+        wrong.len() < network.layout.length / 50,
+        "{} of {}: {:?}",
+        wrong.len(),
+        network.layout.length,
+        &wrong[..wrong.len().min(12)]
+    );
     for row in 0..6 {
         for column in 0..8 {
             let at = row * 8 + column;
@@ -75,8 +81,16 @@ fn the_way_back_agrees_with_small_changes() {
             let less = gradient(&network, &example, &hidden).loss;
             network.weights.rows[at] = was;
             let true_slope = ((more - less) / f64::from(2.0 * step)) as f32;
-            let change: f32 = asked.rows.iter().filter(|(changed, _)| *changed as usize == row).map(|(_, word)| asked.words[*word as usize * 8 + column]).sum();
-            assert!((true_slope - change).abs() < 0.05 + 0.1 * true_slope.abs(), "row {row} column {column}: {true_slope} {change}");
+            let change: f32 = asked
+                .rows
+                .iter()
+                .filter(|(changed, _)| *changed as usize == row)
+                .map(|(_, word)| asked.words[*word as usize * 8 + column])
+                .sum();
+            assert!(
+                (true_slope - change).abs() < 0.05 + 0.1 * true_slope.abs(),
+                "row {row} column {column}: {true_slope} {change}"
+            );
         }
     }
 }

@@ -8,9 +8,11 @@ mod chance;
 pub mod corpora;
 mod data;
 mod evaluate;
+mod file;
 mod forward;
 #[cfg(test)]
 mod gradient_test;
+pub mod inputs;
 mod layout;
 mod optimise;
 mod recipe;
@@ -46,7 +48,13 @@ pub fn train(corpora: &[Corpus], lexicon: &Lexicon, recipe: &Recipe, mut after: 
     let inventory = Inventory::new(corpora, lexicon, recipe);
     let examples: Vec<Example> = corpora
         .iter()
-        .flat_map(|corpus| corpus.sentences.iter().filter(|sample| sample.forms.len() <= 160).map(|sample| inventory.example(sample, &corpus.name, lexicon)))
+        .flat_map(|corpus| {
+            corpus
+                .sentences
+                .iter()
+                .filter(|sample| sample.forms.len() <= 160)
+                .map(|sample| inventory.example(sample, &corpus.name, lexicon))
+        })
         .collect();
     let classes = Classes { pos: Pos::ALL.len(), bundles: inventory.bundles.len(), relations: inventory.relations.len() };
     let layout = Layout::new(recipe, classes);
@@ -107,7 +115,9 @@ fn gradients(network: &Network, examples: &[Example], batch: &[usize], epoch: us
     let threads = network.recipe.threads.clamp(1, SHARDS);
     let mut all: Vec<(usize, Gradient)> = std::thread::scope(|scope| {
         let workers: Vec<_> = (0..threads)
-            .map(|thread| scope.spawn(move || (thread..SHARDS).step_by(threads).map(|shard| (shard, one(shard))).collect::<Vec<_>>()))
+            .map(|thread| {
+                scope.spawn(move || (thread..SHARDS).step_by(threads).map(|shard| (shard, one(shard))).collect::<Vec<_>>())
+            })
             .collect();
         workers.into_iter().flat_map(|worker| worker.join().unwrap_or_default()).collect()
     });

@@ -53,15 +53,15 @@ impl Default for Recipe {
             arc: 96,
             label: 96,
             name: 64,
-            epochs: 16,
-            batch: 700,
+            epochs: 24,
+            batch: 300,
             rate: 0.002,
-            drop_input: 0.2,
+            drop_input: 0.15,
             drop_feature: 0.1,
-            drop_layer: 0.3,
-            drop_hidden: 0.3,
+            drop_layer: 0.25,
+            drop_hidden: 0.25,
             rare: 2,
-            name_weight: 1.0,
+            name_weight: 2.0,
             tag_weight: 0.6,
             seed: 1,
             threads: 2,
@@ -97,7 +97,11 @@ impl Recipe {
             "tag_weight" => self.tag_weight = part()?,
             "seed" => self.seed = whole()? as u64,
             "threads" => self.threads = whole()?.max(1),
-            _ => return Err(format!("{name}: no such value; there are embed, half, layers, tag, arc, label, name, epochs, batch, rate, drop_input, drop_feature, drop_layer, drop_hidden, rare, name_weight, tag_weight, seed, threads")),
+            _ => {
+                return Err(format!(
+                    "{name}: no such value; there are embed, half, layers, tag, arc, label, name, epochs, batch, rate, drop_input, drop_feature, drop_layer, drop_hidden, rare, name_weight, tag_weight, seed, threads"
+                ));
+            }
         }
         Ok(())
     }

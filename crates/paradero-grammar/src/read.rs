@@ -1,0 +1,120 @@
+//! From a text to its reading: [`read`].
+
+use crate::{
+    Pos, Reading, Sentence, Split, Word,
+    lexicon::{Clusters, Lexicon},
+    names::{Case, truecase},
+    network::{Network, Reader},
+    split,
+};
+use paradero_model::Lang;
+use std::{borrow::Cow, ops::Range, sync::LazyLock};
+
+static ENGLISH: &[u8] = include_bytes!("../models/parser.en.bin");
+static SPANISH: &[u8] = include_bytes!("../models/parser.es.bin");
+
+/// Reads `text`, written in `lang`: its sentences and words, their tags, trees and name tags. Every text has a reading; its time and
+/// memory grow with its length alone.
+#[must_use]
+pub fn read(text: &str, lang: Lang) -> Reading {
+    let Split { sentences, pieces } = split(text, lang);
+    let lexicon = Lexicon::of(lang);
+    let mut reader = Reader::new(network(lang), lexicon);
+    let mut forms: Vec<Cow<'_, str>> = pieces.iter().map(|piece| Cow::Borrowed(piece.form(text))).collect();
+    recase(&mut forms, &sentences.iter().map(|sentence| sentence.pieces.clone()).collect::<Vec<_>>(), &lexicon.clusters);
+    let mut reading = Reading { sentences: Vec::with_capacity(sentences.len()), words: Vec::with_capacity(pieces.len()) };
+    let mut pieces = pieces.iter();
+    for sentence in sentences {
+        let forms: Vec<&str> = forms[sentence.pieces.clone()].iter().map(AsRef::as_ref).collect();
+        let start = reading.words.len();
+        for (said, (piece, form)) in reader.read(&forms).into_iter().zip(pieces.by_ref().zip(&forms)) {
+            reading.words.push(Word {
+                span: piece.span,
+                lemma: lemma(form, said.pos).into(),
+                form: piece.form.clone(),
+                part: piece.part,
+                pos: said.pos,
+                features: Cow::Borrowed(said.features),
+                head: said.head.checked_sub(1).map(|head| start + head),
+                relation: said.relation,
+                name: said.name,
+            });
+        }
+        reading.sentences.push(Sentence { span: sentence.span, words: start..reading.words.len(), cut: sentence.cut });
+    }
+    reading
+}
+
+/// The trained network of `lang`, read from the embedded file when it is first asked for. Where treebanks have different habits, those
+/// of EWT and AnCora are followed.
+///
+/// # Panics
+/// Never with the files of this crate: a test reads each of them.
+#[must_use]
+pub fn network(lang: Lang) -> &'static Network {
+    static READ: [LazyLock<Network>; 2] = [
+        LazyLock::new(|| Network::read(ENGLISH, "ewt").expect("the embedded English network is whole")),
+        LazyLock::new(|| Network::read(SPANISH, "ancora").expect("the embedded Spanish network is whole")),
+    ];
+    match lang {
+        Lang::En => &READ[0],
+        Lang::Es => &READ[1],
+    }
+}
+
+/// The dictionary form of a word: of a name the form, else the form in lower case.
+fn lemma(form: &str, pos: Pos) -> String {
+    if pos == Pos::Propn { form.to_owned() } else { form.to_lowercase() }
+}
+
+/// Gives the words of lines in capitals the case that running text would give them.
+fn recase(forms: &mut [Cow<'_, str>], sentences: &[Range<usize>], clusters: &Clusters) {
+    let words: Vec<&str> = forms.iter().map(AsRef::as_ref).collect();
+    let usual = |word: &str| {
+        if clusters.has(word) {
+            Some(Case::Lower)
+        } else if clusters.has(&Case::Capital.write(word)) {
+            Some(Case::Capital)
+        } else {
+            clusters.has(&Case::Upper.write(word)).then_some(Case::Upper)
+        }
+    };
+    for (word, form) in truecase(&words, sentences, usual) {
+        forms[word] = Cow::Owned(form.into());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_embedded_networks_are_whole() {
+        for lang in [Lang::En, Lang::Es] {
+            assert!(!read("Ana.", lang).words.is_empty(), "{lang:?}");
+            network(lang);
+        }
+    }
+
+    #[test]
+    fn a_plain_sentence_has_its_subject_and_object() {
+        for (lang, text, subject, object) in [
+            (Lang::En, "The soldiers arrested the teacher in the village.", 1, 4),
+            (Lang::Es, "Los soldados quemaron la escuela en el pueblo.", 1, 4),
+        ] {
+            let reading = read(text, lang);
+            let found: Vec<(String, Option<usize>)> =
+                reading.words.iter().map(|word| (word.relation.to_string(), word.head)).collect();
+            assert_eq!(found[subject].0, "nsubj", "{found:?}");
+            assert_eq!(found[object].0, "obj", "{found:?}");
+            assert_eq!(found[subject].1, Some(2), "{found:?}");
+            assert_eq!(reading.words[2].pos, Pos::Verb);
+        }
+    }
+
+    #[test]
+    fn nothing_read_is_nothing() {
+        assert_eq!(read("", Lang::En), Reading::default());
+        assert_eq!(read(" \n\u{a0}", Lang::Es).words, []);
+    }
+}
