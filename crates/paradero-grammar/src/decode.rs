@@ -247,8 +247,8 @@ mod tests {
         assert_eq!(tags.len(), 10);
         for (at, tag) in tags.iter().enumerate() {
             let code = *tag as usize;
-            if code > 0 && code % 2 == 0 {
-                assert!(at > 0 && (tags[at - 1] as usize + 1) / 2 == code / 2, "{tags:?}");
+            if code > 0 && code.is_multiple_of(2) {
+                assert!(at > 0 && (tags[at - 1] as usize).div_ceil(2) == code / 2, "{tags:?}");
             }
         }
         assert!(names(&[]).is_empty());

@@ -13,6 +13,7 @@ pub mod kernels;
 pub mod lexicon;
 pub mod names;
 pub mod network;
+mod packed;
 mod read;
 mod reading;
 mod split;

@@ -5,6 +5,7 @@ use crate::{
     Pos, Relation,
     features::{self, Key},
     lexicon::pack::{self, Input, Pack, Section},
+    packed::Packed,
 };
 
 const SIZES: [u8; 4] = *b"size";
@@ -59,20 +60,20 @@ impl From<pack::Fault> for Fault {
 
 /// One recurrent layer.
 pub(super) struct Layer {
-    pub weights: Vec<f32>,
+    pub weights: Packed,
     pub terms: [Vec<f32>; 4],
 }
 
 /// A matrix and what is added to its products.
 pub(super) struct Affine {
-    pub matrix: Vec<f32>,
+    pub matrix: Packed,
     pub bias: Vec<f32>,
 }
 
 /// A trained network.
 pub struct Network {
     pub(super) sizes: Sizes,
-    pub(super) vectors: Vec<f32>,
+    pub(super) vectors: Packed,
     pub(super) input: Affine,
     pub(super) layers: Vec<Layer>,
     pub(super) hidden: Affine,
@@ -108,7 +109,7 @@ impl Network {
         let sizes: Vec<usize> =
             pack.section(SIZES)?.as_chunks::<4>().0.iter().map(|bytes| u32::from_le_bytes(*bytes) as usize).collect();
         let [embed, half, layers, tag, arc, label, name] = sizes[..] else { return Err(Fault::Shape) };
-        if [embed, half, tag, arc, label, name].iter().any(|size| !(1..=1024).contains(size)) || layers > 8 {
+        if [embed, half, tag, arc, label, name].iter().any(|size| !(1..=128).contains(size)) || layers > 8 {
             return Err(Fault::Shape);
         }
         let sizes = Sizes { embed, half, layers, tag, arc, label, name };
@@ -126,24 +127,26 @@ impl Network {
             Ok(part.to_vec())
         };
         let width = 2 * half;
-        let vectors = take(VECTOR * embed)?;
-        let input = Affine { matrix: take(embed * width)?, bias: take(width)? };
+        let vectors = Packed::new(&take(VECTOR * embed)?, VECTOR, embed);
+        let input = Affine { matrix: Packed::new(&take(embed * width)?, embed, width), bias: take(width)? };
         let mut recurrent = Vec::new();
         for _ in 0..layers {
             recurrent.push(Layer {
-                weights: take(width * 3 * width)?,
+                weights: Packed::new(&take(width * 3 * width)?, width, 3 * width),
                 terms: [take(width)?, take(width)?, take(width)?, take(width)?],
             });
         }
-        let hidden = Affine { matrix: take(width * sizes.hidden())?, bias: take(sizes.hidden())? };
-        let pos = Affine { matrix: take(tag * Pos::ALL.len())?, bias: take(Pos::ALL.len())? };
-        let bundle = Affine { matrix: take(tag * bundles.len())?, bias: take(bundles.len())? };
+        let hidden =
+            Affine { matrix: Packed::new(&take(width * sizes.hidden())?, width, sizes.hidden()), bias: take(sizes.hidden())? };
+        let pos = Affine { matrix: Packed::new(&take(tag * Pos::ALL.len())?, tag, Pos::ALL.len()), bias: take(Pos::ALL.len())? };
+        let bundle = Affine { matrix: Packed::new(&take(tag * bundles.len())?, tag, bundles.len()), bias: take(bundles.len())? };
         let root = take(arc)?;
-        let arc = Affine { matrix: take(arc * arc)?, bias: take(arc)? };
+        let arc = Affine { matrix: Packed::new(&take(arc * arc)?, arc, arc), bias: take(arc)? };
         let distance = take(BUCKETS)?;
         let label_distance = take(BUCKETS * label)?;
-        let label = Affine { matrix: take(label * relations.len())?, bias: take(relations.len())? };
-        let name = Affine { matrix: take(name * NAME_CLASSES)?, bias: take(NAME_CLASSES)? };
+        let label =
+            Affine { matrix: Packed::new(&take(label * relations.len())?, label, relations.len()), bias: take(relations.len())? };
+        let name = Affine { matrix: Packed::new(&take(name * NAME_CLASSES)?, name, NAME_CLASSES), bias: take(NAME_CLASSES)? };
         let (keys, more) = pack.section(KEYS)?.as_chunks::<8>();
         let rows = pack.section(ROWS)?;
         let scales = numbers(SCALES)?;

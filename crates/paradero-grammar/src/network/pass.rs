@@ -1,6 +1,6 @@
 //! The pass over a sentence with a trained network.
 
-use super::{Network, VECTOR, bucket, model::Affine, scan, vector};
+use super::{Network, bucket, model::Affine, scan, vector};
 use crate::{
     NameTag, Pos, Relation, decode, features,
     kernels::{highest, multiply_add, scaled_add, transposed},
@@ -8,8 +8,8 @@ use crate::{
 };
 use std::collections::HashMap;
 
-/// Forms whose first layers are kept while a text is read, at most.
-const KEPT: usize = 20_000;
+/// Forms whose first layers are kept while a text is read, at most: some 25 MB.
+const KEPT: usize = 8_000;
 
 /// What the network says of one word.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -32,6 +32,7 @@ pub struct Reader<'a> {
     lexicon: &'a Lexicon,
     known: HashMap<Box<str>, usize>,
     dense: Vec<f32>,
+    gates: Vec<f32>,
     keys: Vec<features::Key>,
 }
 
@@ -39,7 +40,7 @@ impl<'a> Reader<'a> {
     /// A reader with nothing remembered.
     #[must_use]
     pub fn new(network: &'a Network, lexicon: &'a Lexicon) -> Self {
-        Self { network, lexicon, known: HashMap::new(), dense: Vec::new(), keys: Vec::new() }
+        Self { network, lexicon, known: HashMap::new(), dense: Vec::new(), gates: Vec::new(), keys: Vec::new() }
     }
 
     /// What the network says of each of `forms`, the words of one sentence. Time grows with the square of their number for the arcs
@@ -52,16 +53,19 @@ impl<'a> Reader<'a> {
             return Vec::new();
         }
         let mut below = Vec::with_capacity(words * width);
+        let mut gates = Vec::with_capacity(words * 3 * width);
         for form in forms {
             let place = self.place(form);
             below.extend_from_slice(&self.dense[place * width..(place + 1) * width]);
+            gates.extend_from_slice(&self.gates[place * 3 * width..(place + 1) * 3 * width]);
         }
-        let mut gates = vec![0.0; words * 3 * width];
         let mut states = vec![0.0; words * width];
         let mut above = vec![0.0; words * width];
-        for layer in &network.layers {
-            gates.fill(0.0);
-            multiply_add(&mut gates, &below, &layer.weights, width, 3 * width);
+        for (number, layer) in network.layers.iter().enumerate() {
+            if number > 0 {
+                gates.fill(0.0);
+                layer.weights.multiply_add(&mut gates, &below);
+            }
             scan(&mut gates, &mut states, &mut above, &below, layer.terms.each_ref().map(Vec::as_slice), sizes.half);
             std::mem::swap(&mut below, &mut above);
         }
@@ -93,7 +97,8 @@ impl<'a> Reader<'a> {
             .collect()
     }
 
-    /// Where the first layers' values for `form` are kept, computing them where they are not.
+    /// Where the values of the dense layer and of the first recurrent one's gates for `form` are kept, computing them where they are
+    /// not: before the first scan a form looks the same in every sentence.
     fn place(&mut self, form: &str) -> usize {
         if let Some(place) = self.known.get(form) {
             return *place;
@@ -101,6 +106,7 @@ impl<'a> Reader<'a> {
         if self.known.len() >= KEPT {
             self.known.clear();
             self.dense.clear();
+            self.gates.clear();
         }
         let network = self.network;
         let (embed, width) = (network.sizes.embed, 2 * network.sizes.half);
@@ -116,14 +122,19 @@ impl<'a> Reader<'a> {
             network.add_row(row, &mut sum);
         }
         if let Some(vector) = vector(self.lexicon, form) {
-            multiply_add(&mut sum, &vector, &network.vectors, VECTOR, embed);
+            network.vectors.multiply_add(&mut sum, &vector);
         }
         let place = self.dense.len() / width;
         self.dense.extend_from_slice(&network.input.bias);
         let dense = &mut self.dense[place * width..];
-        multiply_add(dense, &sum, &network.input.matrix, embed, width);
+        network.input.matrix.multiply_add(dense, &sum);
         for unit in dense {
             *unit = unit.max(0.0);
+        }
+        self.gates.resize((place + 1) * 3 * width, 0.0);
+        if let Some(layer) = network.layers.first() {
+            let dense = &self.dense[place * width..];
+            layer.weights.multiply_add(&mut self.gates[place * 3 * width..], dense);
         }
         self.known.insert(form.into(), place);
         place
@@ -183,6 +194,6 @@ impl<'a> Reader<'a> {
 /// `inputs · matrix + bias`, `inputs` being rows `inner` wide.
 fn through(affine: &Affine, inputs: &[f32], inner: usize) -> Vec<f32> {
     let mut out = affine.bias.repeat(inputs.len() / inner);
-    multiply_add(&mut out, inputs, &affine.matrix, inner, affine.bias.len());
+    affine.matrix.multiply_add(&mut out, inputs);
     out
 }
