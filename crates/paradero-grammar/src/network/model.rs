@@ -89,18 +89,19 @@ pub struct Network {
     rows: &'static [u8],
     scales: Vec<f32>,
     pub(super) unseen: Option<usize>,
-    pub(super) mark: Option<usize>,
+    /// Rows of the treebanks' marks, each with its weight.
+    pub(super) marks: Vec<(usize, f32)>,
     /// Part of speech and features of each bundle.
     pub(super) bundles: Vec<(Pos, &'static str)>,
     pub(super) relations: Vec<Relation>,
 }
 
 impl Network {
-    /// Reads the file that `paradero-train` made. `mark` is the treebank whose habits are followed.
+    /// Reads the file that `paradero-train` made. `habits` are treebanks whose habits are followed, each with its weight.
     ///
     /// # Errors
     /// [`Fault`] when it is another kind of file, of another version, cut short, or of parts that do not fit together.
-    pub fn read(file: &'static [u8], mark: &str) -> Result<Self, Fault> {
+    pub fn read(file: &'static [u8], habits: &[(&str, f32)]) -> Result<Self, Fault> {
         let pack = Pack::read(file)?;
         let numbers = |tag| -> Result<Vec<f32>, Fault> {
             Ok(pack.section(tag)?.as_chunks::<4>().0.iter().map(|bytes| f32::from_le_bytes(*bytes)).collect())
@@ -176,12 +177,12 @@ impl Network {
             rows,
             scales,
             unseen: None,
-            mark: None,
+            marks: Vec::new(),
             bundles,
             relations,
         };
         network.unseen = network.row(features::UNSEEN);
-        network.mark = network.row(features::mark(mark));
+        network.marks = habits.iter().filter_map(|(name, weight)| Some((network.row(features::mark(name))?, *weight))).collect();
         Ok(network)
     }
 
@@ -190,9 +191,9 @@ impl Network {
         self.keys.binary_search_by(|known| u64::from_le_bytes(*known).cmp(&key)).ok()
     }
 
-    /// Adds a feature's row to `sum`.
-    pub(super) fn add_row(&self, row: usize, sum: &mut [f32]) {
-        let scale = self.scales[row];
+    /// Adds a feature's row, `weight` times, to `sum`.
+    pub(super) fn add_row(&self, row: usize, weight: f32, sum: &mut [f32]) {
+        let scale = self.scales[row] * weight;
         let values = &self.rows[row * self.sizes.embed..(row + 1) * self.sizes.embed];
         for (sum, value) in sum.iter_mut().zip(values) {
             *sum += f32::from(value.cast_signed()) * scale;

@@ -115,11 +115,11 @@ impl<'a> Reader<'a> {
         for (number, key) in self.keys.iter().enumerate() {
             let row = network.row(*key).or(if number == 0 { network.unseen } else { None });
             if let Some(row) = row {
-                network.add_row(row, &mut sum);
+                network.add_row(row, 1.0, &mut sum);
             }
         }
-        if let Some(row) = network.mark {
-            network.add_row(row, &mut sum);
+        for (row, weight) in &network.marks {
+            network.add_row(*row, *weight, &mut sum);
         }
         if let Some(vector) = vector(self.lexicon, form) {
             network.vectors.multiply_add(&mut sum, &vector);
