@@ -1,13 +1,16 @@
 //! Names of persons, organisations and places, with the title beside a person's name.
 //!
 //! Runs of capitalised words ([`runs`]) are sorted by their own words and by what stands around them ([`sorting`]); titles are cut off
-//! ([`titles`]); then the names already found say what the bare surnames and the headlines mean ([`recall`]).
+//! ([`titles`]); what the trained tagger marks ([`tagged`]) is laid over them ([`merge`]); then the names already found say what the bare
+//! surnames and the headlines mean ([`recall`]).
 
 pub(crate) mod lists;
+mod merge;
 mod recall;
 mod runs;
 mod scan;
 mod sorting;
+mod tagged;
 mod titles;
 
 use crate::{Analysis, Name, NameKind};
@@ -16,22 +19,35 @@ use scan::Token;
 use std::ops::Range;
 
 /// A name on its way: its words, not yet certainly of any kind.
+#[derive(Clone, Debug)]
 struct Candidate {
     words: Range<usize>,
     kind: Option<NameKind>,
     title: Option<Span>,
+    /// What says so.
+    by: Evidence,
+}
+
+/// What a candidate's kind rests on, the weakest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Evidence {
+    /// The words around it, or nothing.
+    Setting,
+    /// The trained tagger.
+    Tags,
+    /// Its own words.
+    Words,
+    /// A title beside it.
+    Title,
 }
 
 /// The names of the text, in its order; none overlaps another, though one may stand in another's title. Who publishes the text is an
 /// organisation wherever it is named, whatever its name looks like.
 pub(crate) fn find(body: &str, found: &Analysis, publisher: Option<&str>) -> Vec<Name> {
     let tokens = scan::scan(body);
-    let mut candidates: Vec<Candidate> = Vec::new();
-    for run in runs::runs(&tokens) {
-        read(body, &tokens, run, &mut candidates);
-    }
-    recall::settle(&tokens, &mut candidates);
-    let mut names: Vec<Name> = candidates.iter().filter_map(|candidate| name(body, &tokens, candidate)).collect();
+    // Where the words hang in trees a model has read them, and its silence says something too.
+    let read = found.words.iter().any(|word| word.head.is_some());
+    let mut names = settled(body, &tokens, read.then(|| tagged::names(found, &tokens)));
     if let Some(publisher) = publisher {
         name_publisher(body, publisher, &mut names);
     }
@@ -48,6 +64,19 @@ pub(crate) fn find(body: &str, found: &Analysis, publisher: Option<&str>) -> Vec
         free
     });
     names
+}
+
+/// The names that the rules see and, where a model has read the text, those of its tags.
+fn settled(body: &str, tokens: &[Token], tagged: Option<Vec<tagged::Tagged>>) -> Vec<Name> {
+    let mut candidates: Vec<Candidate> = Vec::new();
+    for run in runs::runs(tokens) {
+        read(body, tokens, run, &mut candidates);
+    }
+    if let Some(tagged) = tagged {
+        candidates = merge::merge(body, tokens, candidates, tagged);
+    }
+    recall::settle(tokens, &mut candidates);
+    candidates.iter().filter_map(|candidate| name(body, tokens, candidate)).collect()
 }
 
 /// The publisher's own name in the text is one organisation: "El Correo del Golfo" is nobody called Golfo.
@@ -127,7 +156,7 @@ fn read(body: &str, tokens: &[Token], run: Range<usize>, candidates: &mut Vec<Ca
     // "In Florence", "en Valentina": one word behind a preposition of place is a place, unless somebody's full name says otherwise.
     let placed = start > 0 && tokens[start].joined && ["in", "near", "en"].contains(&tokens[start - 1].lower.as_str());
     if kind == Some(NameKind::Person) && title.is_none() && run.end - start == 1 && placed {
-        candidates.push(Candidate { words: start..end, kind: Some(NameKind::Place), title: None });
+        candidates.push(Candidate { words: start..end, kind: Some(NameKind::Place), title: None, by: Evidence::Setting });
         return;
     }
     let beside = if kind.is_none() || kind == Some(NameKind::Person) {
@@ -154,8 +183,13 @@ fn read(body: &str, tokens: &[Token], run: Range<usize>, candidates: &mut Vec<Ca
     }
     let title =
         title.filter(|range| !range.is_empty()).map(|range| Span::new(tokens[range.start].start, tokens[range.end - 1].end));
+    let by = match (&title, kind) {
+        (Some(_), _) => Evidence::Title,
+        (None, Some(_)) => Evidence::Words,
+        (None, None) => Evidence::Setting,
+    };
     let kind = kind.or_else(|| sorting::by_place_in_sentence(body, tokens, start, end));
-    candidates.push(Candidate { words: start..end, kind, title });
+    candidates.push(Candidate { words: start..end, kind, title, by });
 }
 
 /// Organisations and places inside a title: "Human Rights Campaign President", "President of El Salvador".
@@ -164,7 +198,8 @@ fn read_title(tokens: &[Token], title: Range<usize>, candidates: &mut Vec<Candid
     while at < title.end {
         let count = runs::whole(tokens, at).min(title.end - at);
         if count > 0 {
-            candidates.push(Candidate { words: at..at + count, kind: sorting::by_words(&tokens[at..at + count]), title: None });
+            let kind = sorting::by_words(&tokens[at..at + count]);
+            candidates.push(Candidate { words: at..at + count, kind, title: None, by: Evidence::Words });
             at += count;
             continue;
         }
@@ -185,7 +220,7 @@ fn read_title(tokens: &[Token], title: Range<usize>, candidates: &mut Vec<Candid
         if start < stop
             && let Some(kind) = sorting::by_words(&tokens[start..stop]).filter(|kind| *kind != NameKind::Person)
         {
-            candidates.push(Candidate { words: start..stop, kind: Some(kind), title: None });
+            candidates.push(Candidate { words: start..stop, kind: Some(kind), title: None, by: Evidence::Words });
         }
         at = end.max(at) + 1;
     }

@@ -1,0 +1,227 @@
+//! What the rules read and what the trained tagger reads, made one list of candidates.
+//!
+//! The tagger knows more words and more settings than the rules; the rules know titles, lists and the shape of Spanish names. So the
+//! tagger's names stand, unless the rules have evidence in the words themselves; what only the rules see stands on such evidence alone.
+
+use super::scan::Token;
+use super::tagged::Tagged;
+use super::{Candidate, Evidence, lists, runs, titles};
+use crate::NameKind;
+use paradero_model::Span;
+
+/// One list out of both, in the order of the text, none overlapping another.
+pub(super) fn merge(body: &str, tokens: &[Token], mut ruled: Vec<Candidate>, tagged: Vec<Tagged>) -> Vec<Candidate> {
+    ruled.sort_by_key(|candidate| (candidate.words.start, candidate.words.end));
+    let mut merged: Vec<Candidate> = Vec::with_capacity(ruled.len().max(tagged.len()));
+    let (mut rules, mut tags) = (ruled.into_iter().peekable(), tagged.into_iter().peekable());
+    loop {
+        // What overlaps, on either side, is settled together.
+        let start = match (rules.peek(), tags.peek()) {
+            (None, None) => break,
+            (Some(rule), None) => rule.words.start,
+            (None, Some(tag)) => tag.words.start,
+            (Some(rule), Some(tag)) => rule.words.start.min(tag.words.start),
+        };
+        let mut end = start + 1;
+        let (mut by_rules, mut by_tags) = (Vec::new(), Vec::new());
+        loop {
+            if let Some(rule) = rules.next_if(|rule| rule.words.start < end) {
+                end = end.max(rule.words.end);
+                by_rules.push(rule);
+            } else if let Some(tag) = tags.next_if(|tag| tag.words.start < end) {
+                end = end.max(tag.words.end);
+                by_tags.push(tag);
+            } else {
+                break;
+            }
+        }
+        settle(body, tokens, by_rules, by_tags, &mut merged);
+    }
+    merged
+}
+
+/// Settles what overlaps.
+fn settle(body: &str, tokens: &[Token], rules: Vec<Candidate>, tags: Vec<Tagged>, merged: &mut Vec<Candidate>) {
+    if tags.is_empty() {
+        merged.extend(rules.into_iter().map(|rule| alone(body, tokens, rule)));
+        return;
+    }
+    if let [rule] = &rules[..]
+        && let [tag] = &tags[..]
+        && rule.words == tag.words
+    {
+        let mut rule = rule.clone();
+        rule.kind = Some(same_words(&rule, tag)).filter(|kind| believable(tokens, rule.words.clone(), *kind));
+        if rule.kind != Some(NameKind::Person) {
+            rule.title = None;
+        }
+        merged.push(rule);
+        return;
+    }
+    // Where both see a name and draw it differently, the tagger's stands, unless it took to pieces what the rules know whole.
+    let mut kept: Vec<Candidate> = rules.into_iter().filter(|rule| whole(tokens, rule, &tags)).collect();
+    for tag in tags {
+        if kept.iter().all(|rule| rule.words.end <= tag.words.start || tag.words.end <= rule.words.start) {
+            kept.push(crown(body, tokens, tag));
+        }
+    }
+    kept.sort_by_key(|candidate| candidate.words.start);
+    merged.extend(kept);
+}
+
+/// Of what a name is that both see.
+fn same_words(rule: &Candidate, tag: &Tagged) -> NameKind {
+    match (rule.kind, rule.by, tag.kind) {
+        // A false person hurts more than a missed one.
+        (Some(kind @ (NameKind::Place | NameKind::Organisation)), Evidence::Words, NameKind::Person) => kind,
+        (Some(NameKind::Person), Evidence::Title, NameKind::Place | NameKind::Other) => NameKind::Person,
+        _ => tag.kind,
+    }
+}
+
+/// Whether the rules know as one name, by its own words or by its title, what the tagger took to pieces: "University of | Minnesota".
+fn whole(tokens: &[Token], rule: &Candidate, tags: &[Tagged]) -> bool {
+    let covers = |tag: &Tagged| rule.words.start <= tag.words.start && tag.words.end <= rule.words.end;
+    let inside = tags.iter().filter(|tag| covers(tag)).count();
+    let crossed = tags.iter().any(|tag| !covers(tag) && tag.words.start < rule.words.end && rule.words.start < tag.words.end);
+    if inside == 0 || crossed || rule.by < Evidence::Words {
+        return false;
+    }
+    match rule.kind {
+        Some(NameKind::Person) => {
+            inside > 1
+                && tags.iter().filter(|tag| covers(tag)).all(|tag| tag.kind == NameKind::Person)
+                && tokens[rule.words.clone()].windows(2).all(|pair| pair[1].joined)
+        }
+        Some(NameKind::Organisation) => inside > 1 || tags.iter().any(|tag| covers(tag) && tag.kind == NameKind::Place),
+        _ => false,
+    }
+}
+
+/// What only the rules see: on the evidence of its words or title it stands; else of no kind that would be believed.
+fn alone(body: &str, tokens: &[Token], mut rule: Candidate) -> Candidate {
+    let believed = match rule.kind {
+        Some(NameKind::Person) => rule.by == Evidence::Title || rule.by == Evidence::Words && rule.words.len() > 1,
+        Some(NameKind::Organisation) => {
+            rule.by == Evidence::Words && (rule.words.len() > 1 || runs::whole(tokens, rule.words.start) > 0)
+        }
+        Some(_) => rule.by == Evidence::Words,
+        None => true,
+    };
+    if !believed || part_of_address(body, tokens, &rule) {
+        rule.kind = None;
+        rule.title = None;
+        rule.by = Evidence::Setting;
+    }
+    rule
+}
+
+/// Whether the words are a piece of a file name or an address: "Lisa_resume.doc", "ana@correo".
+fn part_of_address(body: &str, tokens: &[Token], rule: &Candidate) -> bool {
+    let (start, end) = (tokens[rule.words.start].start, tokens[rule.words.end - 1].end);
+    let mut after = body[end..].chars();
+    let next = after.next();
+    body[..start].ends_with(['_', '@', '.', '/'])
+        || matches!(next, Some('_' | '@' | '/'))
+        || next == Some('.') && after.next().is_some_and(char::is_alphanumeric)
+}
+
+/// A name of the tagger alone, with the title that stands in it or beside it.
+fn crown(body: &str, tokens: &[Token], tag: Tagged) -> Candidate {
+    let mut words = tag.words;
+    let mut title = None;
+    if tag.kind == NameKind::Person {
+        if let Some(cut) = titles::inside(&tokens[words.clone()]) {
+            title = Some(words.start..words.start + cut);
+            words.start += cut;
+        } else if words.len() > 1 && lists::is_honorific(&tokens[words.start].lower) {
+            title = Some(words.start..words.start + 1);
+            words.start += 1;
+        } else {
+            title = titles::before(body, tokens, words.start).or_else(|| titles::after(body, tokens, words.end));
+        }
+    }
+    let kind = Some(tag.kind).filter(|kind| believable(tokens, words.clone(), *kind));
+    let title = title
+        .filter(|range| kind.is_some() && !range.is_empty())
+        .map(|range| Span::new(tokens[range.start].start, tokens[range.end - 1].end));
+    let by = if title.is_some() { Evidence::Title } else { Evidence::Tags };
+    Candidate { words, kind, title, by }
+}
+
+/// Whether the words can be a name of `kind`: an office is nobody ("Presidente de la Junta", "Petitioner", "PRESIDING OFFICER").
+fn believable(tokens: &[Token], words: std::ops::Range<usize>, kind: NameKind) -> bool {
+    let words = &tokens[words];
+    let role = |token: &Token| lists::is_role(&token.lower) && !lists::is_given(&token.lower);
+    let (Some(first), Some(last)) = (words.first(), words.last()) else { return false };
+    let office = role(first) || lists::is_honorific(&first.lower) && !lists::is_given(&first.lower);
+    kind != NameKind::Person || !(office || role(last) && words.len() < 3 && !lists::is_given(&first.lower))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::names::{scan, tagged::Tagged};
+
+    /// `tags` are the names the tagger marks; what comes out is shown as `kind name [title]`.
+    fn check(body: &str, tags: &[(&str, NameKind)], expected: &[&str]) {
+        let tokens = scan::scan(body);
+        let mut from = 0;
+        let tagged = tags.iter().map(|(name, kind)| {
+            let start = from + body[from..].find(name).expect("the text has the name");
+            from = start + name.len();
+            let first = tokens.partition_point(|token| token.end <= start);
+            let last = tokens.partition_point(|token| token.start < from);
+            Tagged { words: first..last, kind: *kind }
+        });
+        let found = crate::names::settled(body, &tokens, Some(tagged.collect()));
+        let shown: Vec<String> = found
+            .iter()
+            .filter(|name| name.kind != NameKind::Other)
+            .map(|name| {
+                let title = name.title.map_or(String::new(), |title| format!(" [{}]", title.of(body).unwrap_or("?")));
+                format!("{:?} {}{title}", name.kind, name.span.of(body).unwrap_or("?"))
+            })
+            .collect();
+        assert_eq!(shown, expected, "in {body:?}");
+    }
+
+    use NameKind::{Organisation, Person, Place};
+
+    #[test]
+    fn a_tagged_person_gets_the_title_beside() {
+        check("El abogado Quirze Solà llegó.", &[("Quirze Solà", Person)], &["Person Quirze Solà [abogado]"]);
+        check("They met Senator Wole Adeyinka.", &[("Senator Wole Adeyinka", Person)], &["Person Wole Adeyinka [Senator]"]);
+    }
+
+    #[test]
+    fn an_office_is_nobody() {
+        check("Habló el Presidente de Zorrotza ayer.", &[("Presidente de Zorrotza", Person)], &[]);
+        check("The Petitioner responds that he stayed.", &[("Petitioner", Person)], &[]);
+    }
+
+    #[test]
+    fn what_only_setting_speaks_for_is_no_person_where_the_tagger_is_silent() {
+        check("Favorite Restaurant\n\nThey ate there.", &[], &[]);
+        check("Great Job! Nice people.", &[], &[]);
+    }
+
+    #[test]
+    fn the_tagger_s_organisation_is_no_person() {
+        check("El mercado premió a Aerolux Vientos.", &[("Aerolux Vientos", Organisation)], &["Organisation Aerolux Vientos"]);
+    }
+
+    #[test]
+    fn an_institution_taken_to_pieces_is_whole() {
+        check(
+            "She works at the University of Zorrotza now.",
+            &[("University", Organisation), ("Zorrotza", Place)],
+            &["Organisation University of Zorrotza"],
+        );
+    }
+
+    #[test]
+    fn pieces_of_file_names_are_nobody() {
+        check("See Lisa_resume.doc and write to Ana@example.org", &[], &[]);
+    }
+}
