@@ -3,7 +3,7 @@
 use crate::{
     Pos, Reading, Sentence, Split, Word,
     lexicon::{Clusters, Lexicon},
-    names::{Case, truecase},
+    names::{Case, settle, truecase},
     network::{Network, Reader},
     split,
 };
@@ -42,6 +42,7 @@ pub fn read(text: &str, lang: Lang) -> Reading {
         }
         reading.sentences.push(Sentence { span: sentence.span, words: start..reading.words.len(), cut: sentence.cut });
     }
+    settle(text, &mut reading);
     reading
 }
 

@@ -84,11 +84,16 @@ pub fn corpora(lang: Lang, mut read: impl FnMut(&str) -> Result<Vec<u8>, String>
             corpora::treebank("gum", text(1), None, false),
             corpora::names_alone("wikigold", text(3)),
         ],
-        Lang::Es => vec![
-            corpora::treebank("ancora", text(0), Some(text(3)), true),
-            corpora::treebank("gsd", text(1), None, false),
-            corpora::treebank("ancora", text(2), Some(text(4)), false),
-        ],
+        Lang::Es => {
+            // Of the names of CESS only those of sentences that its trees hold: the others are sentences of AnCora's dev and test parts.
+            let mut cess = corpora::treebank("ancora", text(2), Some(text(4)), false);
+            cess.sentences.retain(|sample| sample.tree.is_some());
+            vec![
+                corpora::treebank("ancora", text(0), Some(text(3)), true),
+                corpora::treebank("gsd", text(1), None, false),
+                cess,
+            ]
+        }
     };
     Ok((corpora, inputs))
 }
