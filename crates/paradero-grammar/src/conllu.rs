@@ -6,11 +6,18 @@ use crate::{NameTag, Part, Pos, Reading, Relation, Sentence, Universal, Word};
 use paradero_model::Span;
 use std::{borrow::Cow, fmt::Write as _};
 
-/// Prints `reading` of `text` as CoNLL-U: `# text`, multiword tokens, `SpaceAfter=No`; a name's tag as `Name=B-PER` in the last column.
+/// Prints `reading` of `text` as CoNLL-U: `# newpar` after an empty line, `# text`, multiword tokens, `SpaceAfter=No`; a name's tag as
+/// `Name=B-PER` in the last column.
 #[must_use]
 pub fn write(text: &str, reading: &Reading) -> String {
     let mut out = String::new();
+    let mut before = 0;
     for (number, sentence) in reading.sentences.iter().enumerate() {
+        let gap = text.get(before..sentence.span.start()).unwrap_or_default();
+        if number == 0 || gap.bytes().filter(|byte| *byte == b'\n').count() > 1 {
+            out.push_str("# newpar\n");
+        }
+        before = sentence.span.end();
         let shown = text[sentence.span.range()].split_whitespace().collect::<Vec<_>>().join(" ");
         let _ = writeln!(out, "# sent_id = {}\n# text = {shown}", number + 1);
         let words = &reading.words[sentence.words.clone()];

@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! Analysis
+//! ├─ paragraphs  each with its language; a third language is left alone
 //! ├─ sentences   one after the other, each with its words
 //! ├─ words       span, part of speech, lemma, form
 //! ├─ names       persons, organisations, places; the title before a name apart from it
@@ -18,6 +19,7 @@
 //! are what a dependency tree would give, whoever finds them. What is *not* here: any word list of acts, any judgement of what
 //! matters to a case. Those are the codebook's, in `paradero-draft`.
 
+use crate::Paragraph;
 use paradero_grammar::{NameTag, Part, Pos, Relation};
 use paradero_model::{Bound, Edtf, Lang, Span};
 use std::{borrow::Cow, ops::Range};
@@ -25,8 +27,10 @@ use std::{borrow::Cow, ops::Range};
 /// What was found in one text. See the module's page for the parts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Analysis {
-    /// The language it was read in.
+    /// The language that most of it is in.
     pub lang: Lang,
+    /// Paragraphs, each with its language; one in a third language has no sentences and nothing else.
+    pub paragraphs: Vec<Paragraph>,
     /// Sentences, headings and list items; they do not overlap and leave out only white space.
     pub sentences: Vec<Sentence>,
     /// Words and punctuation marks; they do not overlap.
@@ -54,7 +58,7 @@ pub struct Sentence {
     pub span: Span,
     /// Its words.
     pub words: Range<usize>,
-    /// The paragraph it stands in, from 0: paragraphs end at an empty line.
+    /// The paragraph it stands in, an index of [`Analysis::paragraphs`].
     pub paragraph: usize,
     /// Whether it is a heading or label: its own line, without an end mark.
     pub heading: bool,
@@ -375,6 +379,31 @@ pub enum MentionForm {
 }
 
 impl Analysis {
+    /// Sentences and words, and nothing found in them yet.
+    #[must_use]
+    pub(crate) fn of(lang: Lang, sentences: Vec<Sentence>, words: Vec<Word>) -> Self {
+        Self {
+            lang,
+            paragraphs: Vec::new(),
+            sentences,
+            words,
+            names: Vec::new(),
+            phrases: Vec::new(),
+            clauses: Vec::new(),
+            dates: Vec::new(),
+            numbers: Vec::new(),
+            quotations: Vec::new(),
+            chains: Vec::new(),
+        }
+    }
+
+    /// The language that a sentence was read in.
+    #[must_use]
+    pub fn lang_of(&self, sentence: usize) -> Lang {
+        let paragraph = self.sentences.get(sentence).and_then(|one| self.paragraphs.get(one.paragraph));
+        paragraph.and_then(|one| one.lang).unwrap_or(self.lang)
+    }
+
     /// The chain that a mention at exactly `span` belongs to.
     #[must_use]
     pub fn chain_at(&self, span: Span) -> Option<&Chain> {

@@ -38,11 +38,11 @@ pub fn paragraphs(body: &str, declared: Option<Lang>) -> Vec<Paragraph> {
     spans.into_iter().zip(langs).map(|(span, lang)| Paragraph { span, lang }).collect()
 }
 
-/// The language that most of the text is in, by length; English where there is none.
+/// The language that most of the text is in, by length; `None` where no paragraph is in either.
 #[must_use]
-pub(crate) fn most(paragraphs: &[Paragraph]) -> Lang {
+pub(crate) fn most(paragraphs: &[Paragraph]) -> Option<Lang> {
     let length = |lang: Lang| -> usize { paragraphs.iter().filter(|one| one.lang == Some(lang)).map(|one| one.span.len()).sum() };
-    if length(Lang::Es) > length(Lang::En) { Lang::Es } else { Lang::En }
+    Lang::ALL.into_iter().filter(|lang| length(*lang) > 0).reduce(|a, b| if length(b) > length(a) { b } else { a })
 }
 
 /// Where the paragraphs stand: from the first line with a letter, digit or mark to the last before a line of white space only.

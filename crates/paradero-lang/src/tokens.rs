@@ -23,18 +23,7 @@ pub(crate) fn read(body: &str, lang: Lang) -> Analysis {
     let spans = split::words(body, lang);
     let sentences = sentences::group(body, &spans, lang);
     let words = tag::words(body, &spans, &sentences, lang);
-    Analysis {
-        lang,
-        sentences,
-        words,
-        names: Vec::new(),
-        phrases: Vec::new(),
-        clauses: Vec::new(),
-        dates: Vec::new(),
-        numbers: Vec::new(),
-        quotations: Vec::new(),
-        chains: Vec::new(),
-    }
+    Analysis::of(lang, sentences, words)
 }
 
 #[cfg(test)]

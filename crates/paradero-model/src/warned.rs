@@ -29,7 +29,7 @@ impl<T> Warned<T> {
 pub struct Warning {
     /// What was wrong.
     pub what: Problem,
-    /// Where, in bytes of the **source** for reading and of the **text** for drafting, where it has a place.
+    /// Where, in bytes of the **source** for reading and of the **text** for analysis and drafting, where it has a place.
     pub span: Option<Span>,
     /// The particular (a charset's name, a line number, a limit), never a value of a person. May be empty.
     pub detail: String,
@@ -60,7 +60,7 @@ pub enum Problem {
     BadEntry,
     /// A value (a date, a language) could not be understood and was left out. The detail is the field's name.
     BadField,
-    /// The language is neither English nor Spanish, or could not be told; it was read as the detail.
+    /// Paragraphs are in neither English nor Spanish and were left alone; their numbers are the detail ("¶ 3–5").
     UnknownLanguage,
 }
 

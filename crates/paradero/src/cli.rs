@@ -25,6 +25,14 @@ pub fn command(lang: Lang) -> Command {
         arg("places").value_name(t("value.places")).num_args(1..).required(required).help_heading(t("arguments"))
     };
     let store = || value("store").default_value(STORE).hide_default_value(true);
+    // The first value is the one that is taken where none is given.
+    let one_of = |id: &'static str, values: &[&'static str]| {
+        value(id)
+            .value_parser(PossibleValuesParser::new(values.to_vec()))
+            .default_value(values[0])
+            .hide_default_value(true)
+            .hide_possible_values(true)
+    };
     let name = |id: &'static str| arg(id).value_name(t("value.name")).required(true).help_heading(t("arguments"));
     let sub = |id: &'static str| {
         Command::new(id)
@@ -56,13 +64,10 @@ pub fn command(lang: Lang) -> Command {
                 .arg(value("port").value_parser(value_parser!(u16)).default_value("0").hide_default_value(true)),
         )
         .subcommand(
-            sub("read").arg(places(true)).arg(
-                value("format")
-                    .value_parser(PossibleValuesParser::new(["text", "jsonl"]))
-                    .default_value("text")
-                    .hide_default_value(true)
-                    .hide_possible_values(true),
-            ),
+            sub("read")
+                .arg(places(true))
+                .arg(one_of("show", &["statements", "analysis"]).help(t("arg.show.what")).value_name(t("value.show")))
+                .arg(one_of("format", &["text", "jsonl", "conllu"])),
         )
         .subcommand(sub("people").arg(store()))
         .subcommand(sub("case").arg(name("name")).arg(store()).arg(protected(arg("show"))))

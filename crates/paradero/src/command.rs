@@ -17,7 +17,7 @@ use crate::{
 };
 use clap::ArgMatches;
 use paradero_case::{People, Person};
-use paradero_model::{Lang, Moment, Place, Problem, Warned};
+use paradero_model::{Lang, Moment, Place, Problem, Source, Warned};
 use paradero_publish::terms::Term as _;
 use std::{
     io::{self, Write as _},
@@ -77,31 +77,49 @@ struct Ready {
     drafts: Warned<Vec<Drafts>>,
 }
 
-/// Captures and drafts everything that is named, saying on standard error what was wrong and, on a terminal, how far it is.
+/// Captures and drafts everything that is named; see [`taken`].
+fn drafted(asked: &ArgMatches, codebook: &paradero_draft::Codebook, lang: Lang) -> Result<Vec<Ready>, Fault> {
+    let taken = taken(asked, lang, |source| crate::pipeline::read(source, codebook), |one| one.text.body())?;
+    Ok(taken.into_iter().map(|Taken { got, read }| Ready { got, drafts: read }).collect())
+}
+
+/// A source with what was made of its texts.
+struct Taken<T> {
+    got: Got,
+    read: Warned<Vec<T>>,
+}
+
+/// Captures and reads everything that is named, saying on standard error what was wrong and, on a terminal, how far it is. `read` makes
+/// something of each text of a source, `body` says the text's words.
 ///
 /// A file that the user named must hold a report; a file found in a folder that holds none is passed over with a note.
-fn drafted(asked: &ArgMatches, codebook: &paradero_draft::Codebook, lang: Lang) -> Result<Vec<Ready>, Fault> {
+fn taken<T>(
+    asked: &ArgMatches,
+    lang: Lang,
+    read: impl Fn(&Source) -> Warned<Vec<T>>,
+    body: impl Fn(&T) -> &str,
+) -> Result<Vec<Taken<T>>, Fault> {
     let places = all(asked, "places");
     let got = crate::capture::capture(&places, now(), &mut io::stdin().lock())?;
     let mut ready = Vec::new();
     let count = got.len().to_string();
     for (at, got) in got.into_iter().enumerate() {
         progress(&say(lang, "progress", &[("n", &(at + 1).to_string()), ("all", &count)]));
-        let drafts = crate::pipeline::read(&got.source, codebook);
+        let read = read(&got.source);
         let place = place_of(&got);
-        let hopeless = drafts.value.is_empty() || drafts.value.iter().all(|one| one.text.body().trim().is_empty());
-        let why = drafts.warnings.first().map_or(Problem::Empty, |warning| warning.what);
+        let hopeless = read.value.iter().all(|one| body(one).trim().is_empty());
+        let why = read.warnings.first().map_or(Problem::Empty, |warning| warning.what);
         if hopeless && got.named {
             progress("");
             return Err(Fault::new(FaultKind::User, "unreadable", &[("place", &place), ("why", why.say(lang))]));
         }
-        for warning in &drafts.warnings {
+        for warning in &read.warnings {
             progress("");
             let detail = if warning.detail.is_empty() { String::new() } else { format!(" ({})", warning.detail) };
             complain(&format!("{} {place}: {}{detail}", say(lang, "warning", &[]), warning.what.say(lang)));
         }
         if !hopeless {
-            ready.push(Ready { got, drafts });
+            ready.push(Taken { got, read });
         }
     }
     progress("");

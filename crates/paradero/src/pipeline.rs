@@ -4,8 +4,9 @@
 
 use paradero_case::{CaseFile, People, Person, Record};
 use paradero_draft::Codebook;
+use paradero_lang::{Analysis, Paragraph};
 use paradero_ledger::{Entry, Error, Ledger};
-use paradero_model::{Event, Moment, Place, Receipt, Source, Statement, Text, Warned};
+use paradero_model::{Event, Moment, Place, Problem, Receipt, Source, Span, Statement, Text, Warned, Warning};
 use std::collections::HashSet;
 
 /// A text of a source with the statements drafted from it.
@@ -17,28 +18,52 @@ pub struct Drafts {
     pub statements: Vec<Statement>,
 }
 
-/// Stages 2, 3 and 4: the texts of a source, each analysed and drafted. Never fails: what was wrong comes with it.
+/// Stage 2: the texts of a source.
 #[must_use]
-pub fn read(source: &Source, codebook: &Codebook) -> Warned<Vec<Drafts>> {
+pub fn texts(source: &Source) -> Warned<Vec<Text>> {
     let name = match &source.capture.from {
         Place::File(path) => Some(path.as_str()),
         _ => None,
     };
-    let read = paradero_read::read(&source.bytes, name);
-    let mut warnings = read.warnings;
-    let mut drafts = Vec::new();
+    let mut read = paradero_read::read(&source.bytes, name);
     let several = read.value.len() > 1;
-    for mut text in read.value {
+    for text in &mut read.value {
         // What carries no id of its own is cited by its file, and by its place where the file holds several.
         let file = name.map_or("-", |path| path.rsplit(['/', '\\']).next().unwrap_or(path));
         let cited = if several { format!("{file}#{}", text.entry() + 1) } else { file.to_owned() };
         text.about.report.get_or_insert(cited);
+    }
+    read
+}
+
+/// Stages 2, 3 and 4: the texts of a source, each analysed and drafted. Never fails: what was wrong comes with it.
+#[must_use]
+pub fn read(source: &Source, codebook: &Codebook) -> Warned<Vec<Drafts>> {
+    let Warned { value: texts, mut warnings } = texts(source);
+    let mut drafts = Vec::new();
+    for text in texts {
         let analysis = paradero_lang::analyse(&text);
+        warnings.extend(unread(&analysis));
         let drafted = paradero_draft::draft(&text, &analysis, codebook);
         warnings.extend(drafted.warnings);
         drafts.push(Drafts { text, statements: drafted.value });
     }
     Warned { value: drafts, warnings }
+}
+
+/// A warning for each stretch of paragraphs that analysis left alone, being in a third language: the paragraphs' numbers as the detail.
+#[must_use]
+pub fn unread(analysis: &Analysis) -> Vec<Warning> {
+    let numbered: Vec<_> = analysis.paragraphs.iter().zip(1..).collect();
+    let stretches = numbered.chunk_by(|(a, _), (b, _)| a.lang == b.lang);
+    let warning = |stretch: &[(&Paragraph, usize)]| {
+        let [(first, from), ..] = stretch else { return None };
+        let (last, to) = stretch.last()?;
+        let detail = if from == to { format!("¶ {from}") } else { format!("¶ {from}–{to}") };
+        let span = Some(Span::new(first.span.start(), last.span.end()));
+        first.lang.is_none().then(|| Warning { what: Problem::UnknownLanguage, span, detail })
+    };
+    stretches.filter_map(warning).collect()
 }
 
 /// Stage 5: the events of a source, in one transaction. What the ledger already holds is not recorded again; that the source was

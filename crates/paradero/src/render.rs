@@ -1,11 +1,14 @@
-//! A case file, a list of persons and the drafts of a report as a person reads them in a terminal: Markdown, with colours where the
+//! A case file, a list of persons, the drafts and the analysis of a report as a person reads them in a terminal: Markdown, with colours where the
 //! terminal has them. (The caller prints through a stream that drops the colours when piped or where `NO_COLOR` is set.)
 
+mod analysis;
+mod arcs;
 mod case;
 mod drafts;
 mod people;
 mod showing;
 
+pub use analysis::{Labels, analysis};
 pub use case::case;
 pub use drafts::drafts;
 pub use people::people;
@@ -43,6 +46,13 @@ fn cite(about: &About, lang: Lang) -> String {
     }
 }
 
+/// Title and source of a text, as a heading and a quiet line.
+#[must_use]
+pub fn title(about: &About, showing: &Showing, lang: Lang) -> String {
+    let title = about.title.as_deref().unwrap_or(Phrase::Untitled.say(lang));
+    format!("{}\n\n{}\n\n", heading(2, &showing.show(title)), paint(QUIET, &clean(&cite(about, lang))))
+}
+
 /// The word before the place of an act: of acts that take a person somewhere, the place is where to.
 fn whither(code: ActCode) -> Phrase {
     match code {
@@ -63,7 +73,8 @@ fn weight(file: &CaseFile, lang: Lang) -> String {
 
 /// Foreign text made safe to print: on one line, white space folded, without control characters and direction marks, so that no source
 /// can move the reader's cursor or colour the terminal.
-fn clean(text: &str) -> String {
+#[must_use]
+pub fn clean(text: &str) -> String {
     let visible: String = text.chars().filter(|c| c.is_whitespace() || !(c.is_control() || hidden(*c))).collect();
     visible.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -47,8 +47,8 @@ impl Term for Problem {
                 ["A value could not be understood; it was left out.", "Un valor no se pudo interpretar; se omitió."]
             }
             Self::UnknownLanguage => [
-                "The text is in neither English nor Spanish, or too short to tell; statements may be missing.",
-                "El texto no está en inglés ni en español, o es demasiado corto para saberlo; pueden faltar afirmaciones.",
+                "This part is in neither English nor Spanish and was left unread; translate it, or read it yourself.",
+                "Esta parte no está en inglés ni en español y quedó sin leer; tradúzcala o léala usted.",
             ],
             // Problem may grow; a new one is read as this until it has its own sentence (the test asks for one).
             _ => ["Something was wrong with the source.", "Hubo un problema con la fuente."],

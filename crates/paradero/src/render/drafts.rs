@@ -1,6 +1,6 @@
 //! The drafts of one text: title, then each statement with its kind, what it claims, and its exact words.
 
-use super::{DOUBT, LABEL, QUIET, Showing, cite, clean, heading, paint, whither};
+use super::{DOUBT, LABEL, Showing, paint, title, whither};
 use crate::{pipeline::Drafts, words::say};
 use paradero_model::{Claim, Lang, Modality, Statement};
 use paradero_publish::terms::{Phrase, Term as _, date};
@@ -9,9 +9,7 @@ use paradero_publish::terms::{Phrase, Term as _, date};
 #[must_use]
 pub fn drafts(drafts: &Drafts, lang: Lang) -> String {
     let showing = Showing::of_statements(&drafts.statements, lang);
-    let about = &drafts.text.about;
-    let title = about.title.as_deref().unwrap_or(Phrase::Untitled.say(lang));
-    let mut out = format!("{}\n\n{}\n\n", heading(2, &showing.show(title)), paint(QUIET, &clean(&cite(about, lang))));
+    let mut out = title(&drafts.text.about, &showing, lang);
     if drafts.statements.is_empty() {
         out.push_str(&format!("{}\n", say(lang, "read_nothing", &[])));
     }

@@ -48,6 +48,12 @@ impl Showing {
         clean(&self.veil.mask(text).as_str().replace(TOKEN, &self.token()))
     }
 
+    /// Where foreign words hold something withheld: ranges of bytes.
+    #[must_use]
+    pub fn withheld(&self, text: &str) -> Vec<std::ops::Range<usize>> {
+        self.veil.spans(text)
+    }
+
     /// The same, in quotation marks.
     #[must_use]
     pub fn quote(&self, text: &str) -> String {
@@ -82,7 +88,9 @@ impl Showing {
         minor && !self.policy.shows_minors()
     }
 
-    fn token(&self) -> String {
+    /// What stands where something is withheld.
+    #[must_use]
+    pub fn token(&self) -> String {
         format!("‹{}›", Phrase::Withheld.say(self.lang))
     }
 }
