@@ -4,12 +4,14 @@ usage: train_spacy.py TRAIN DEV MODEL
 
 TRAIN and DEV are .conllu (tags: parts of speech of Universal Dependencies) or .iob (names). Ten sentences make a document, as with
 `spacy convert --n-sents 10`, so that the parser learns to split sentences. The network is the one that `spacy init config --optimize
-efficiency` proposes: hash embeddings under a convolutional network, on a processor.
+efficiency` proposes: hash embeddings under a convolutional network, on a processor. The best model so far is always in
+MODEL/model-best, so that training can be ended at any time.
 """
 
 import os
 import sys
 import time
+from pathlib import Path
 
 import spacy
 from spacy.cli.init_config import init_config
@@ -94,6 +96,7 @@ def pack(path, to):
 if __name__ == "__main__":
     train_file, dev_file, model = sys.argv[1:]
     begun = time.time()
+    Path(model).mkdir(parents=True, exist_ok=True)
     packed = [model + ".train.spacy", model + ".dev.spacy"]
     for path, to in zip((train_file, dev_file), packed):
         pack(path, to)
@@ -102,6 +105,7 @@ if __name__ == "__main__":
     config["paths"]["train"], config["paths"]["dev"] = packed
     config["system"]["seed"] = SEED
     config["training"]["max_steps"] = int(os.environ.get("MAX_STEPS", STEPS))
+    config["training"]["eval_frequency"] = 400
     nlp = init_nlp(config)
-    train(nlp, None, stdout=sys.stderr, stderr=sys.stderr)[0].to_disk(model)
+    train(nlp, Path(model), stdout=sys.stderr, stderr=sys.stderr)
     print(f"{model}: {time.time() - begun:.0f} s", file=sys.stderr)

@@ -6,14 +6,15 @@ The three parts are trained with the default settings of UDPipe 1, the parser on
 """
 
 import multiprocessing
+import os
 import sys
 import time
 
 from ufal.udpipe import InputFormat, ProcessingError, Sentence, Sentences, Trainer
 
 TOKENIZER = "early_stopping=1"
-TAGGER = "early_stopping=1"
-PARSER = "iterations=10;early_stopping=1"
+TAGGER = "early_stopping=1;iterations=" + os.environ.get("TAGGER_ITERATIONS", "20")
+PARSER = "early_stopping=1;iterations=" + os.environ.get("PARSER_ITERATIONS", "10")
 
 
 def sentences(path):

@@ -4,6 +4,8 @@
 
 mod chains;
 mod dates;
+mod names;
+mod raw;
 mod trees;
 
 /// What can be measured.
@@ -11,6 +13,8 @@ const HELP: &str = "usage: cargo xtask measure WHAT
 
   chains    chains of mentions against the entities of GUM test (--dev for its dev part)
   dates     dates against the Recognizers-Text cases that have an EDTF reading (--failures for what was missed)
+  names     names that a CoNLL-U file carries: --gold NAMES.iob --treebank FILE --system FILE
+  raw       nothing: prints the raw text of a treebank file, which a program is given to read: --treebank FILE
   trees     a CoNLL-U file against another, as CoNLL 2018 scores them: --gold FILE --system FILE
 ";
 
@@ -19,6 +23,8 @@ pub fn run(arguments: &[String]) -> bool {
     match arguments.first().map(String::as_str) {
         Some("chains") => chains::run(arguments.iter().any(|argument| argument == "--dev")),
         Some("dates") => dates::run(arguments.iter().any(|argument| argument == "--failures")),
+        Some("names") => names::run(arguments),
+        Some("raw") => raw::run(arguments),
         Some("trees") => trees::run(arguments),
         _ => {
             eprint!("{HELP}");
