@@ -147,3 +147,19 @@ fn dates(lang: Lang, sentence: &cases::Sentence) -> Vec<Date> {
     let text = Text::new(SourceId::of(sentence.input.as_bytes()), 0, "measure/1", sentence.input.clone(), map, about);
     analyse(&text).dates
 }
+
+/// How many of a language's counted dates are resolved right, in 0 to 1.
+pub fn share(lang: Lang) -> Result<f64, String> {
+    let name = if lang == Lang::En { "English" } else { "Spanish" };
+    let mut all = Tally::default();
+    for sentence in cases::read(&root().join("../shared/lang/dates").join(name))? {
+        let found = dates(lang, &sentence);
+        for case in &sentence.cases {
+            if let Case::Counted(expected) = case {
+                let mut touching = found.iter().filter(|date| touches(date, &expected.span)).peekable();
+                all.add(touching.peek().is_some() && touching.all(|date| judge::right(expected, &date.edtf)));
+            }
+        }
+    }
+    Ok(all.right as f64 / all.all.max(1) as f64)
+}
