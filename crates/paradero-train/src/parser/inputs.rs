@@ -1,9 +1,10 @@
 //! What the networks are trained from, by file, hash and licence.
 
-use super::{Corpus, corpora};
+use super::{Corpus, Sample, corpora};
 use paradero_grammar::lexicon::pack::Input;
 use paradero_model::Lang;
 use sha2::{Digest as _, Sha256};
+use std::collections::HashSet;
 
 /// A file of the language data.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,12 +49,16 @@ const CESS_NAMES: File = file(
     "none named; published enlarged as AnCora, CC BY 4.0",
 );
 
+/// Read only to leave out of CESS what stands in it: both are cut from the same texts.
+const ANCORA_TEST: File =
+    file("ud/es_ancora-test.conllu", "9453e9192fabda85eefecb0ff482a1fbf72b97623dfb6cf1cb2469264fea741a", "CC BY 4.0");
+
 /// The files that the network of `lang` is trained from.
 #[must_use]
 pub fn files(lang: Lang) -> &'static [File] {
     match lang {
         Lang::En => &[EWT, GUM, UNER, WIKIGOLD],
-        Lang::Es => &[ANCORA, GSD, CESS, ANCORA_NAMES, CESS_NAMES],
+        Lang::Es => &[ANCORA, GSD, CESS, ANCORA_NAMES, CESS_NAMES, ANCORA_TEST],
     }
 }
 
@@ -88,12 +93,57 @@ pub fn corpora(lang: Lang, mut read: impl FnMut(&str) -> Result<Vec<u8>, String>
             // Of the names of CESS only those of sentences that its trees hold: the others are sentences of AnCora's dev and test parts.
             let mut cess = corpora::treebank("ancora", text(2), Some(text(4)), false);
             cess.sentences.retain(|sample| sample.tree.is_some());
-            vec![
-                corpora::treebank("ancora", text(0), Some(text(3)), true),
-                corpora::treebank("gsd", text(1), None, false),
-                cess,
-            ]
+            leave_out(&mut cess, &corpora::treebank("test", text(5), None, false));
+            vec![corpora::treebank("ancora", text(0), Some(text(3)), true), corpora::treebank("gsd", text(1), None, false), cess]
         }
     };
     Ok((corpora, inputs))
+}
+
+/// How many letters in a row are looked up in the test part.
+const STRETCH: usize = 40;
+
+/// Leaves out of `corpus` the sentences that share half of their stretches of letters with a sentence of `test`.
+fn leave_out(corpus: &mut Corpus, test: &Corpus) {
+    let letters = |sample: &Sample| -> Vec<char> {
+        sample
+            .forms
+            .iter()
+            .flat_map(|form| form.chars())
+            .filter(|letter| letter.is_alphabetic())
+            .flat_map(char::to_lowercase)
+            .collect()
+    };
+    let known: HashSet<Vec<char>> = test
+        .sentences
+        .iter()
+        .flat_map(|sample| letters(sample).windows(STRETCH).map(<[char]>::to_vec).collect::<Vec<_>>())
+        .collect();
+    corpus.sentences.retain(|sample| {
+        let letters = letters(sample);
+        let stretches = letters.windows(STRETCH);
+        let all = stretches.len();
+        stretches.filter(|stretch| known.contains(*stretch)).count() * 2 <= all.max(1)
+    });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sentence_of_the_test_part_is_left_out_however_it_is_cut() {
+        let sample = |words: &str| Sample { forms: words.split(' ').map(str::to_owned).collect(), tree: None, names: None };
+        let corpus =
+            |sentences: &[&str]| Corpus { name: String::new(), sentences: sentences.iter().map(|words| sample(words)).collect() };
+        let same = "Los vecinos de el pueblo pidieron ayer que se abra de_nuevo el camino hacia la costa";
+        let other = "El camino hacia la costa sigue cerrado y nadie sabe cuándo se abrirá otra vez a el tránsito";
+        let mut cess = corpus(&[same, other, "Breve ."]);
+        leave_out(
+            &mut cess,
+            &corpus(&["Los vecinos de el pueblo pidieron ayer que se abra de nuevo el camino hacia la costa ."]),
+        );
+        assert_eq!(cess.sentences.len(), 2);
+        assert_eq!(cess.sentences[0].forms[0], "El");
+    }
 }
