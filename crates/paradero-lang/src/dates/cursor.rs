@@ -137,7 +137,7 @@ impl<'a> Cursor<'a> {
     /// A year at `at`, in four digits or in words.
     pub fn year(&self, at: usize) -> Option<(usize, Year)> {
         let Some((value, digits)) = self.digits(at) else { return year_words::read(self, at) };
-        let last = self.now.latest.map_or(2100, |day| i32::from(day.year()) + 10);
+        let last = self.now.latest.map_or(2100, |day| i32::from(day.year()) + 25);
         (digits == 4 && (1500..=last).contains(&(value as i32)) && !self.goes_on(at + 1))
             .then_some((at + 1, Year::Full(value as i16)))
     }
@@ -163,7 +163,7 @@ impl<'a> Cursor<'a> {
     /// Whether the words before `at`, back to the end of the sentence before, speak of what is to come.
     pub fn side(&self, at: usize) -> Side {
         let cues: &[&str] = match self.lang {
-            Lang::En => &["will", "shall", "next", "upcoming", "tomorrow", "plans", "expected", "scheduled"],
+            Lang::En => &["will", "ll", "shall", "next", "upcoming", "tomorrow", "plans", "expected", "scheduled"],
             Lang::Es => {
                 &["proximo", "proxima", "prevista", "previsto", "programada", "programado", "va", "van", "convoco", "convocaron"]
             }
@@ -178,13 +178,18 @@ impl<'a> Cursor<'a> {
                 break;
             }
             let summoned = word == "citado" && matches!(self.behind(at - back, 1), "ha" | "han" | "esta");
-            if summoned
-                || cues.contains(&word)
-                || (self.lang == Lang::Es && !piece.capital() && (piece.raw.ends_with("rá") || piece.raw.ends_with("rán")))
-            {
+            if summoned || cues.contains(&word) || self.lang == Lang::Es && is_spanish_future(piece) {
                 return Side::Future;
             }
         }
         Side::Unsaid
     }
+}
+
+/// "será", "llegarán", "volveremos", "iré"; no surname ("Durán"), and no past form ("miré").
+fn is_spanish_future(piece: &Piece<'_>) -> bool {
+    let first = ["ire", "sere", "estare", "volvere", "saldre", "hare", "tendre", "dire", "podre", "vendre", "habre"];
+    let third = piece.raw.ends_with("rá") || piece.raw.ends_with("rán");
+    let opening = ["ará", "erá", "irá"].iter().any(|ending| piece.raw.ends_with(ending)) && piece.raw.len() > 6;
+    third && (!piece.capital() || opening) || piece.raw.ends_with("remos") || first.contains(&piece.folded.as_str())
 }

@@ -15,6 +15,7 @@ use jiff::{
     ToSpan,
     civil::{Date, ISOWeekDate, Weekday},
 };
+use paradero_model::Lang;
 
 /// The date at `at`, and where it ends.
 pub(super) fn read(c: &Cursor<'_>, words: &Words, at: usize) -> Option<(usize, Reading)> {
@@ -42,8 +43,20 @@ fn week(day: Date) -> Option<Reading> {
 fn numbered_week(c: &Cursor<'_>, words: &Words, at: usize) -> Option<(usize, Reading)> {
     (c.longest(at, words.units)? == (at + 1, Unit::Week)).then_some(())?;
     let (after, number) = (words.count)(c, at + 1).filter(|(_, number)| (1..=53).contains(number))?;
-    let (end, whole) = container(c, words, of(c, words, after)?)?;
-    let (Some(Year::Full(year)), None) = (whole.year, whole.month) else { return None };
+    let (end, year) = match of(c, words, after) {
+        Some(of) => {
+            let (end, whole) = container(c, words, of)?;
+            let (Some(Year::Full(year)), None) = (whole.year, whole.month) else { return None };
+            (end, year)
+        }
+        // Bulletins number the weeks of the year that goes on.
+        None if !c.is(after, &["a", "p", "am", "pm", ":", "."])
+            || c.digits(after + 1).is_none() && !c.is(after, &["a", "p", "am", "pm"]) =>
+        {
+            (after, c.now.day?.year())
+        }
+        None => return None,
+    };
     Some((end, week(ISOWeekDate::new(year, number as i8, Weekday::Monday).ok()?.date())?))
 }
 
@@ -53,11 +66,18 @@ fn of(c: &Cursor<'_>, words: &Words, at: usize) -> Option<usize> {
 }
 
 /// A whole year or month: "2016", "July", "this month", "the year".
-fn container(c: &Cursor<'_>, words: &Words, at: usize) -> Option<(usize, Point)> {
+pub(super) fn container(c: &Cursor<'_>, words: &Words, at: usize) -> Option<(usize, Point)> {
     let inside = c.skip(at, words.the);
     let (end, reading) = match c.year(inside) {
         Some((end, year)) => (end, Reading::Point(Point { year: Some(year), ..Point::default() })),
-        None => (words.point)(c, inside).or_else(|| this(c, words, inside))?,
+        None => {
+            let month = |at| {
+                (words.month)(c, at).map(|(end, month)| (end, Reading::Point(Point { month: Some(month), ..Point::default() })))
+            };
+            (words.point)(c, inside)
+                .or_else(|| month(c.phrase(inside, "mes de").unwrap_or(inside)))
+                .or_else(|| this(c, words, inside))?
+        }
     };
     let Reading::Point(point) = reading else { return None };
     let point = c.now.settle(point).filter(|point| point.day.is_none() && point.month.is_none_or(|month| month <= 12))?;
@@ -85,7 +105,16 @@ fn counted(c: &Cursor<'_>, words: &Words, at: usize) -> Option<(usize, Reading)>
     }
     let (after, number) = (words.count)(c, after).map_or((after, None), |(after, number)| (after, Some(number)));
     let (after, unit) = c.longest(after, words.units)?;
-    let (end, whole) = container(c, words, of(c, words, after)?)?;
+    // "The last days of May" are not counted.
+    let plural = c.word(after - 1).ends_with('s') && c.word(after - 1) != "mes";
+    (number.is_some() || !plural).then_some(())?;
+    let whole =
+        of(c, words, after).or_else(|| c.longest(after, words.steps).map(|_| after)).and_then(|of| container(c, words, of));
+    let (end, whole) = match whole {
+        // "En el segundo semestre": of the year that goes on; an English third quarter may be one of a match.
+        None if matches!(unit, Unit::Term(_)) && nth > 0 && c.lang == Lang::Es => (after, Point::year(c.now.day?.year())),
+        whole => whole?,
+    };
     let reading = match number {
         None => one_of(whole, unit, nth)?,
         Some(number @ 1..=60) if nth.abs() == 1 => many_of(whole, unit, number, nth)?,
@@ -96,7 +125,9 @@ fn counted(c: &Cursor<'_>, words: &Words, at: usize) -> Option<(usize, Reading)>
 
 /// "third", "3rd", "tercera", "3ª", "last".
 fn ordinal(c: &Cursor<'_>, words: &Words, at: usize) -> Option<(usize, i8)> {
-    if let Some(found) = c.longest(at, words.ordinals) {
+    // "twenty-third" is longer than its "third".
+    let spelt = (words.day)(c, at).filter(|_| c.digits(at).is_none()).map(|(end, day)| (end, day as i8));
+    if let Some(found) = [c.longest(at, words.ordinals), spelt].into_iter().flatten().max_by_key(|&(end, _)| end) {
         return Some(found);
     }
     let (number, digits) = c.digits(at)?;

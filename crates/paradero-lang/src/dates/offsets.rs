@@ -10,7 +10,7 @@ use super::{
     reckon::{self, Unit},
     words::{Lead, Trail, Words},
 };
-use jiff::{Span, civil::Date};
+use jiff::{Span, ToSpan, civil::Date};
 
 /// So many units, of several kinds at once where the words say so.
 #[derive(Clone, Copy)]
@@ -23,6 +23,8 @@ struct Amount {
     finest: Unit,
     /// Said to be about so many.
     rough: bool,
+    /// Whether it counts several kinds of units.
+    several: bool,
 }
 
 /// The date at `at`, and where it ends.
@@ -67,6 +69,32 @@ pub(super) fn read(c: &Cursor<'_>, words: &Words, at: usize) -> Option<(usize, R
     }
 }
 
+/// A weekday beside what is counted: "Friday two weeks ago", "in three weeks on Friday", "el martes de hace dos semanas".
+pub(super) fn weekday(c: &Cursor<'_>, words: &Words, at: usize) -> Option<(usize, Reading)> {
+    let before = c.longest(at, words.weekdays);
+    let start = before.map_or(at, |(end, _)| c.skip(c.skip(end, &[","]), &["de"]));
+    let (start, lead) = c.longest(start, words.leads).map_or((start, None), |(end, lead)| (end, Some(lead)));
+    let (end, amount) = amount(c, words, start)?;
+    let now = || c.now.day;
+    let (end, date) = match (lead, c.longest(end, words.trails)) {
+        (_, Some((end, Trail::Ago))) => (end, amount.moved(now()?, -1)?),
+        (_, Some((end, Trail::Ahead))) => (end, amount.moved(now()?, 1)?),
+        (_, Some((end, trail @ (Trail::After | Trail::Before)))) => {
+            let (end, base) = anchor(c, words, end)?;
+            (end, amount.moved(base.exact()?, if trail == Trail::After { 1 } else { -1 })?)
+        }
+        (Some(Lead::Ago), _) => (end, amount.moved(now()?, -1)?),
+        (Some(Lead::Ahead | Lead::In), _) => (end, amount.moved(now()?, 1)?),
+        _ => return None,
+    };
+    let (end, weekday) = match before {
+        Some((_, weekday)) => (end, weekday),
+        None => c.longest(c.is(end, &["on", "el"]).then_some(end + 1)?, words.weekdays)?,
+    };
+    let to = i32::from(weekday) - i32::from(date.weekday().to_monday_one_offset());
+    Some((end, Reading::Point(Point::day(date.checked_add(to.days()).ok()?))))
+}
+
 /// Counted from the date at `at`: "two weeks **after May 3**".
 fn anchored(
     c: &Cursor<'_>,
@@ -103,7 +131,16 @@ pub(super) fn anchor(c: &Cursor<'_>, words: &Words, at: usize) -> Option<(usize,
     let inside = c.skip(c.skip(at, words.small), words.small);
     let (end, reading) = numeric::read(c, inside).or_else(|| (words.point)(c, inside))?;
     let Reading::Point(point) = reading else { return None };
-    Some((end, c.now.settle(point)?))
+    let side = if point.side == Side::Unsaid { c.side(at) } else { point.side };
+    Some((end, c.now.settle(Point { side, ..point })?))
+}
+
+/// Of several kinds of units together, the day so much before or after `now`: "the last **3 months and 2 days**".
+pub(super) fn several(c: &Cursor<'_>, words: &Words, at: usize, now: Date, sign: i32) -> Option<(usize, Date)> {
+    let (end, amount) = amount(c, words, at).filter(|(_, amount)| amount.several)?;
+    // "For the last 3 months, and 2 days ago" are two dates.
+    c.longest(end, words.trails).is_none().then_some(())?;
+    Some((end, amount.moved(now, sign)?))
 }
 
 /// "3 days", "a month and 12 days", "5 years, 1 month and 12 days".
@@ -115,13 +152,14 @@ fn amount(c: &Cursor<'_>, words: &Words, at: usize) -> Option<(usize, Amount)> {
         Some((end, number, unit))
     };
     let (mut end, number, unit) = one(start)?;
-    let mut amount = Amount { years: 0, months: 0, days: 0, business: 0, finest: unit, rough };
+    let mut amount = Amount { years: 0, months: 0, days: 0, business: 0, finest: unit, rough, several: false };
     amount.add(number, unit);
     for _ in 0..3 {
         let next = c.skip(c.skip(end, &[","]), words.and);
         let Some((after, number, unit)) = one(next) else { break };
         amount.add(number, unit);
         amount.finest = amount.finest.min(unit);
+        amount.several = true;
         end = after;
     }
     Some((end, amount))

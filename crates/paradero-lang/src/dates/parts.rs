@@ -33,7 +33,7 @@ const SPANISH: &[(&str, Part)] = &[
 
 /// The part of a time that begins at `at`, and where it ends.
 pub(super) fn read(c: &Cursor<'_>, words: &Words, at: usize) -> Option<(usize, Reading)> {
-    century(c, at).or_else(|| coded(c, at)).or_else(|| gone_or_left(c, words, at))
+    century(c, at).or_else(|| coded(c, words, at)).or_else(|| gone_or_left(c, words, at))
 }
 
 fn gone_or_left(c: &Cursor<'_>, words: &Words, at: usize) -> Option<(usize, Reading)> {
@@ -41,6 +41,12 @@ fn gone_or_left(c: &Cursor<'_>, words: &Words, at: usize) -> Option<(usize, Read
         Lang::En => (ENGLISH, &["my", "our", "his", "her", "their"]),
         Lang::Es => (SPANISH, &["mi", "su"]),
     };
+    // "The year to date".
+    if let (Lang::En, Some((after, whole))) = (c.lang, nth::this(c, words, at))
+        && let Some(end) = c.phrase(after, "to date")
+    {
+        return Some((end, Reading::days(first_day(&whole)?, c.now.day?)));
+    }
     let (after, part) = c.longest(at, table)?;
     let inside = c.skip(c.skip(after, words.of), words.the);
     let (end, whole) = nth::this(c, words, c.skip(inside, mine)).or_else(|| (words.point)(c, inside))?;
@@ -53,7 +59,7 @@ fn gone_or_left(c: &Cursor<'_>, words: &Words, at: usize) -> Option<(usize, Read
 }
 
 /// "Q3 2016", "2016 Q3", "2019-H2": only with their year.
-fn coded(c: &Cursor<'_>, at: usize) -> Option<(usize, Reading)> {
+fn coded(c: &Cursor<'_>, words: &Words, at: usize) -> Option<(usize, Reading)> {
     let code = |at: usize| {
         let months: u8 = match (c.word(at), c.lang) {
             ("q", _) | ("t", Lang::Es) => 3,
@@ -74,7 +80,10 @@ fn coded(c: &Cursor<'_>, at: usize) -> Option<(usize, Reading)> {
     let of = |at: usize| c.skip(c.skip(at, &["-", "/", ",", "of", "de", "del"]), &["in"]);
     let (end, (first, last), year) = match code(at) {
         Some((after, months)) => {
-            let (end, year) = year(of(after))?;
+            let whole = |at| {
+                nth::container(c, words, at).and_then(|(end, whole)| Some((end, whole.year.filter(|_| whole.month.is_none())?)))
+            };
+            let (end, year) = year(of(after)).or_else(|| whole(c.skip(after, words.of)))?;
             (end, months, year)
         }
         None => {

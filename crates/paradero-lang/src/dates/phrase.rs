@@ -18,7 +18,9 @@ pub(super) fn read(c: &Cursor<'_>, at: usize) -> Option<(usize, Reading)> {
         return None;
     }
     let words = words::of(c.lang);
-    let (end, reading) = range(c, words, at).or_else(|| edged(c, words, at, 0)).or_else(|| one(c, words, at))?;
+    // "Fines de 1981 o principios de 1982": each of the two is about so.
+    let blurred = || matches!(c.longest(at, words.edges), Some((_, Edge::About))).then(|| pair(c, words, at)).flatten();
+    let (end, reading) = range(c, words, at).or_else(blurred).or_else(|| edged(c, words, at, 0)).or_else(|| one(c, words, at))?;
     let (end, reading) = trailing(c, words, end, reading);
     let said = c.side(at);
     let settle = |point: Point| {
@@ -32,16 +34,30 @@ pub(super) fn read(c: &Cursor<'_>, at: usize) -> Option<(usize, Reading)> {
     Some((end, reading.map(settle)?))
 }
 
-/// "From November to February", "from next Monday to Friday": the last is the next one after the first.
+/// "From November to February", "from next Monday to Friday": the last is the next one after the first, and of what is to come it
+/// may go on already.
 fn in_order(first: Point, last: Point, settle: impl Fn(Point) -> Option<Point>) -> Option<Reading> {
+    let mut first = first;
     if let (Some(Year::Full(year)), None, Some(month)) = (first.year, last.year, last.month)
         && first.month.is_some()
     {
         let next = (Some(month), last.day) < (first.month, first.day.filter(|_| last.day.is_some()));
+        let ahead =
+            first.side == Side::Future && settle(last).and_then(|last| last.year) < Some(Year::Full(year + i16::from(next)));
+        let year = year - i16::from(ahead);
+        first.year = Some(Year::Full(year));
         let last = Point { year: Some(Year::Full(year + i16::from(next))), ..last };
         return Some(Reading::Interval(Some(first), Some(last)));
     }
     let mut last = settle(last)?;
+    if let (Some(from), Some(to), Some(weekday), Some(wanted)) = (first.exact(), last.exact(), last.weekday, first.weekday)
+        && from < to
+        && to.since(from).is_ok_and(|span| span.get_days() > 6)
+    {
+        // "Between Wednesday and Friday of next week".
+        let back = (weekday - wanted).rem_euclid(7);
+        first = Point { weekday: first.weekday, ..Point::day(to.checked_sub(i32::from(back).days()).ok()?) };
+    }
     if let (Some(from), Some(to), Some(weekday)) = (first.exact(), last.exact(), last.weekday)
         && to < from
     {
@@ -114,17 +130,51 @@ fn range(c: &Cursor<'_>, words: &Words, at: usize) -> Option<(usize, Reading)> {
         let (middle, first) = end_point(c, words, skip_small(c, words, inside))?;
         let after = c.is(middle, close).then(|| skip_small(c, words, c.skip(middle + 1, &["including", "el"])))?;
         let (end, last) = second(c, words, after, first)?;
+        // "From April to June in 2017".
+        let year = if first.year.is_none() && last.year.is_none() && last.month.is_some() && c.is(end, words.of) {
+            c.year(end + 1)
+        } else {
+            None
+        };
+        let (end, last) = year.map_or((end, last), |(end, year)| (end, Point { year: Some(year), ..last }));
         Some((end, Reading::Interval(Some(inherit(first, last)?), Some(complete(last, first)?))))
     };
+    // "From 2014-2018".
+    if (c.is(at, words.from) || c.is(at, words.between))
+        && let Some(found) = numeric::years(c, c.skip(at + 1, &["ano", "el", "the"]))
+    {
+        return Some(found);
+    }
     opened(words.between, words.and, true)
+        .or_else(|| opened(words.between, &["-", "~"], true))
         .or_else(|| opened(words.from, words.to, true))
         .or_else(|| opened(words.from, &["-"], false))
+        .or_else(|| months(c, words, at))
         .or_else(|| bare_range(c, words, at))
+}
+
+/// "Jan-Feb 2017", "enero a marzo de 2024", "from Sep to Nov": two months, of one year or opened by "from".
+fn months(c: &Cursor<'_>, words: &Words, at: usize) -> Option<(usize, Reading)> {
+    let opened = c.is(at, words.from) || c.is(at, words.between);
+    let (middle, first) = (words.month)(c, if opened { at + 1 } else { at })?;
+    let to = c.is(middle, words.to) || opened && c.is(middle, words.and);
+    let (end, last) = to.then(|| (words.month)(c, middle + 1))??;
+    let of = c.skip(c.skip(end, &[","]), words.of);
+    let (end, year) = c.year(of).map_or((end, None), |(end, year)| (end, Some(year)));
+    (opened || year.is_some()).then_some(())?;
+    let first_year = match year {
+        Some(Year::Full(year)) => Some(Year::Full(year - i16::from(first > last))),
+        year => year,
+    };
+    let month = |month, year| Some(Point { month: Some(month), year, ..Point::default() });
+    Some((end, Reading::Interval(month(first, first_year), month(last, year))))
 }
 
 /// "now", "la fecha": the day of publication, as the end of a range.
 fn present(c: &Cursor<'_>, words: &Words, at: usize) -> Option<(usize, Point)> {
     let (end, ()) = c.longest(at, words.present)?;
+    // "Fecha" alone is the name of a field.
+    (c.is(at, &["now", "present", "current", "ahora"]) || c.is(at.wrapping_sub(1), words.the)).then_some(())?;
     Some((end, Point::day(c.now.day?)))
 }
 
@@ -154,7 +204,8 @@ fn second(c: &Cursor<'_>, words: &Words, at: usize, first: Point) -> Option<(usi
 fn end_point(c: &Cursor<'_>, words: &Words, at: usize) -> Option<(usize, Point)> {
     let about = c.longest(at, words.edges).filter(|(_, edge)| *edge == Edge::About);
     let inside = about.map_or(at, |(end, _)| skip_small(c, words, end));
-    let (end, point) = match numeric::read(c, inside).or_else(|| (words.point)(c, inside)) {
+    let (end, point) = match numeric::read(c, inside).or_else(|| nth::read(c, words, inside)).or_else(|| (words.point)(c, inside))
+    {
         Some((end, Reading::Point(point))) => (end, point),
         Some(_) => return None,
         None => match (words.day)(c, inside) {
@@ -185,7 +236,13 @@ fn inherit(first: Point, last: Point) -> Option<Point> {
 fn complete(last: Point, first: Point) -> Option<Point> {
     Some(if last.month.is_none() && last.day.is_some() {
         first.day?;
-        Point { month: first.month, year: first.year, ..last }
+        // "From April 27 to the 3rd."
+        let month = first.month.map(|month| if last.day < first.day { month % 12 + 1 } else { month });
+        let year = match first.year {
+            Some(Year::Full(year)) if month < first.month => Some(Year::Full(year + 1)),
+            year => year,
+        };
+        Point { month, year, ..last }
     } else if last.year.is_none() {
         match first.year {
             Some(Year::Full(year)) => Point { year: Some(Year::Full(year + i16::from(last.month < first.month))), ..last },
@@ -200,6 +257,7 @@ fn complete(last: Point, first: Point) -> Option<Point> {
 fn one(c: &Cursor<'_>, words: &Words, at: usize) -> Option<(usize, Reading)> {
     anaphoric::read(c, words, at)
         .or_else(|| nth::read(c, words, at))
+        .or_else(|| offsets::weekday(c, words, at))
         .or_else(|| offsets::read(c, words, at))
         .or_else(|| parts::read(c, words, at))
         .or_else(|| pair(c, words, at))

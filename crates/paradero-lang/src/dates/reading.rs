@@ -32,7 +32,7 @@ pub(super) enum Side {
 }
 
 /// A year, or the digits of it that are known.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Year {
     /// 1976.
     Full(i16),

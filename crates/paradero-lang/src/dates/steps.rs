@@ -3,6 +3,7 @@
 
 use super::{
     cursor::Cursor,
+    offsets,
     reading::{Point, Reading, Year},
     reckon::{self, Unit},
     words::Words,
@@ -18,8 +19,12 @@ pub(super) fn read(c: &Cursor<'_>, words: &Words, at: usize) -> Option<(usize, R
 
 /// "the last 7 days", "5 upcoming years", "las 3 semanas anteriores".
 fn stretch(c: &Cursor<'_>, words: &Words, now: Date, at: usize) -> Option<(usize, Reading)> {
-    let unit = |at: usize| c.longest(at, words.units);
+    // "We are 3 next week" counts no weeks.
+    let unit = |at: usize| c.longest(at, words.units).filter(|(end, _)| c.word(end - 1).ends_with('s') || c.glued(end - 1));
     if let Some((after, by)) = c.longest(at, words.steps).filter(|(_, by)| by.abs() == 1) {
+        if let Some((end, other)) = offsets::several(c, words, after, now, by) {
+            return Some((end, if by > 0 { Reading::days(now.tomorrow().ok()?, other) } else { Reading::days(other, now) }));
+        }
         let (after, number) = (words.count)(c, after).filter(|_| !c.is(after, &["a", "an", "un", "una"]))?;
         let (end, unit) = unit(after)?;
         return Some((end, reckon::stretch(now, unit, number * by)?));
@@ -43,7 +48,7 @@ fn whole(c: &Cursor<'_>, words: &Words, now: Date, at: usize) -> Option<(usize, 
     let before = c.longest(at, words.steps);
     let start = before.map_or(at, |(end, _)| end);
     let (after, unit) = c.longest(start, words.units)?;
-    let article = c.is(at.wrapping_sub(1), words.the);
+    let article = c.is(at.wrapping_sub(1), words.the) || c.piece(at)?.opens_line;
     let behind = c.longest(after, words.steps_after).filter(|_| before.is_some() || article);
     let (end, by) = behind.or(before.map(|(_, by)| (after, by)))?;
     let plural = c.word(after - 1).ends_with('s') && c.word(after - 1) != "mes";
@@ -57,8 +62,13 @@ fn season(c: &Cursor<'_>, words: &Words, now: Date, at: usize) -> Option<(usize,
     let before = c.longest(at, words.steps);
     let start = before.map_or(at, |(end, _)| end);
     let (after, season) = c.longest(start, words.seasons)?;
-    let (end, by) = c.longest(after, words.steps_after).or(before.map(|(_, by)| (after, by)))?;
-    ((0..=1).contains(&by)).then_some(())?;
+    // "In the summer" is of about now; a spring alone may be a well.
+    let led = c.is(at.wrapping_sub(1), words.of)
+        || c.is(at.wrapping_sub(1), words.the) && c.is(at.wrapping_sub(2), words.of)
+        || c.is(at.wrapping_sub(1), &["mid", "durante"]);
+    let plain = (led && c.year(c.skip(after, words.of)).is_none()).then_some((after, 0));
+    let (end, by) = c.longest(after, words.steps_after).or(before.map(|(_, by)| (after, by))).or(plain)?;
+    (0..=1).contains(&by).then_some(())?;
     let year = now.year() + by as i16;
     Some((end, Reading::Point(Point { year: Some(Year::Full(year)), month: Some(season), ..Point::default() })))
 }

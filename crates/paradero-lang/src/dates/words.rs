@@ -82,6 +82,8 @@ pub(super) struct Words {
     pub units: &'static [(&'static str, Unit)],
     /// The days of the week; Monday is 1.
     pub weekdays: &'static [(&'static str, i8)],
+    /// A month's name.
+    pub month: fn(&Cursor<'_>, usize) -> Option<(usize, u8)>,
     /// The seasons, as EDTF numbers them.
     pub seasons: &'static [(&'static str, u8)],
     /// What places a unit before it: -1 the last, 0 this, 1 the next.

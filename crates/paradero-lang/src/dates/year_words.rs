@@ -9,7 +9,7 @@ pub(super) fn read(c: &Cursor<'_>, at: usize) -> Option<(usize, Year)> {
         Lang::En => english(c, at),
         Lang::Es => spanish(c, at),
     }?;
-    let last = c.now.latest.map_or(2100, |day| day.year() + 10);
+    let last = c.now.latest.map_or(2100, |day| day.year() + 25);
     (1500..=last).contains(&year).then_some((end, Year::Full(year)))
 }
 
@@ -51,8 +51,20 @@ fn english(c: &Cursor<'_>, at: usize) -> Option<(usize, i16)> {
         let small = under_hundred(rest).or_else(|| (rest > after).then(|| c.longest(rest, UNITS_EN)).flatten())?;
         return Some((small.0, 2000 + small.1));
     }
-    let (after, century) = c.longest(at, &[("eighteen", 1800), ("nineteen", 1900), ("twenty", 2000)])?;
-    let (end, rest) = under_hundred(after).filter(|(_, rest)| *rest >= 10)?;
+    let centuries = [("sixteen", 1600), ("seventeen", 1700), ("eighteen", 1800), ("nineteen", 1900), ("twenty", 2000)];
+    let hundreds = [("six", 600), ("seven", 700), ("eight", 800), ("nine", 900)];
+    let thousand = c.phrase(at, "one thousand").and_then(|after| {
+        let (after, hundreds) = c.longest(after, &hundreds)?;
+        Some((c.phrase(after, "hundred")?, 1000 + hundreds))
+    });
+    let (after, century) = thousand.or_else(|| c.longest(at, &centuries))?;
+    let rest = c.skip(c.skip(after, &["hundred"]), &["and"]);
+    if let Some((end, unit)) =
+        c.longest(c.skip(rest, &["zero", "oh", "o"]), UNITS_EN).filter(|_| rest > after || c.is(rest, &["zero", "oh", "o"]))
+    {
+        return Some((end, century + unit));
+    }
+    let (end, rest) = under_hundred(rest).filter(|(_, rest)| *rest >= 10)?;
     Some((end, century + rest))
 }
 

@@ -3,6 +3,7 @@
 use super::{month, year};
 use crate::dates::{
     cursor::Cursor,
+    numbered,
     pieces::Kind,
     reading::{Point, Reading, Year},
 };
@@ -28,6 +29,8 @@ pub(super) fn lone(c: &Cursor<'_>, at: usize) -> Option<(usize, Reading)> {
         "around",
         "about",
         "circa",
+        "or",
+        "not",
         "of",
         "to",
         "and",
@@ -42,24 +45,45 @@ pub(super) fn lone(c: &Cursor<'_>, at: usize) -> Option<(usize, Reading)> {
         "presumably",
         "perhaps",
     ];
-    let led = leads.contains(&before) && (before != "-" || c.behind(at, 2) == "mid");
+    let later = before == "than" && matches!(c.behind(at, 2), "later" | "earlier");
+    let led = later || leads.contains(&before) && (before != "-" || c.behind(at, 2) == "mid");
     let owned = matches!(before, "the" | "his" | "her" | "their" | "its" | "a" | "this" | "s")
         && c.piece(at + 1)
             .is_some_and(|piece| piece.kind == Kind::Word && piece.spaced && piece.raw.chars().all(char::is_lowercase));
+    // "in may": in small letters only where nothing else can stand.
+    let small = [("may", 5), ("march", 3)];
+    if matches!(before, "in" | "since" | "until" | "during")
+        && let Some((end, month)) = c.longest(at, &small).filter(|_| c.piece(at).is_some_and(|piece| !piece.capital()))
+    {
+        return Some((end, Reading::Point(Point { month: Some(month), ..Point::default() })));
+    }
     if let Some((end, month)) = month(c, at) {
-        let name = c.piece(end).is_some_and(|piece| piece.capital() && piece.spaced && piece.kind == Kind::Word);
+        let capital = c.piece(at)?.capital();
+        let name = capital && c.piece(end).is_some_and(|piece| piece.capital() && piece.spaced && piece.kind == Kind::Word);
         let full = c.word(at).len() > 4 || matches!(month, 5..=7);
+        // "After Jan left" and "the mar": short forms that are other words too.
+        let short = c.digits(end).is_none() && capital && !c.is(at, &["jan", "mar"]) && led && before != "of"
+            || c.word(end - 1) == "." && c.digits(end).is_none();
         // A name in capitals and a month in capitals are told apart only where the month is no name.
-        let plain = !matches!(month, 3..=6 | 8)
-            && c.word(at).len() > 3
-            && !c.piece(at - usize::from(at > 0)).is_some_and(|b| b.capital() && at > 0);
-        let joined = matches!(before, "to" | "and" | "of" | "by" | "about" | "from") && !c.piece(at)?.capital();
-        return (full && !joined && (led || plain || owned && !c.is(end, &["on", "in"])) && c.piece(at)?.capital() && !name)
+        let plain =
+            !matches!(month, 3..=6 | 8) && c.word(at).len() > 3 && !c.piece(at.wrapping_sub(1)).is_some_and(|b| b.capital());
+        let joined = matches!(before, "to" | "and" | "of" | "by" | "about" | "from") && !capital && c.word(at) == "august";
+        let listed = before == "," && at > 1 && self::month(c, at - 2).is_some();
+        let article = before == "the" && matches!(c.behind(at, 2), "in" | "of") && full;
+        let said = led || plain || listed || article || owned && !c.is(end, &["on", "in"]);
+        return ((full || short) && !joined && said && !name)
             .then_some((end, Reading::Point(Point { month: Some(month), ..Point::default() })));
+    }
+    // "the year 2008", "calendar year 2008".
+    let said = c.phrase(at, "calendar year").or_else(|| c.phrase(at, "year"));
+    if let Some((end, year)) = said.and_then(|inside| c.year(inside)) {
+        return Some((end, Reading::Point(Point { year: Some(year), ..Point::default() })));
     }
     let (end, year) = c.year(at)?;
     if let Some((_, Year::Full(full))) = c.year(at)
-        && (owned && full % 100 != 0 && full >= 1900 || led && year_follows(c, before, end))
+        && (owned && full % 100 != 0 && full >= 1900
+            || led && year_follows(c, before, end)
+            || c.longest(end, super::WORDS.trailing).is_some_and(|(end, _)| !c.is(end, &["than"])))
         && !c.is_tail(at)
     {
         return Some((end, Reading::Point(Point { year: Some(year), ..Point::default() })));
@@ -70,16 +94,13 @@ pub(super) fn lone(c: &Cursor<'_>, at: usize) -> Option<(usize, Reading)> {
 /// Whether a number of four digits after `before` is a year: of what it could count, nothing follows.
 pub(super) fn year_follows(c: &Cursor<'_>, before: &str, end: usize) -> bool {
     let Some(next) = c.piece(end) else { return !matches!(before, "to" | "by") };
-    let counts = next.kind == Kind::Word
-        && (next.folded.ends_with('s') && next.folded.len() > 3 && !c.is(end, &["always", "this", "was", "has"]))
-        || c.is(end, &["people", "men", "women", "children", "other", "more", "percent", "or", "million"])
-            && before != "in"
-            && before != "since"
-        || c.is(end, &["%", "$"]);
+    // "Before 2010 or after 2018" is no "2010 or more people".
+    let or = c.word(end) == "or" && !c.is(end + 1, &["after", "before", "since", "in", "later", "earlier", "until", "from"]);
+    let counts = numbered::counts(c, end) || (or || c.is(end, &["other", "more"])) && !matches!(before, "in" | "since");
     match before {
         "in" | "since" | "during" | "until" | "through" | "mid" | "late" | "early" | "between" | "-" => !counts,
-        "of" | "to" | "and" | "by" | "about" | "around" | "from" => {
-            next.kind != Kind::Word && !counts || c.is(end, &["and", "to", "until", "when"])
+        "of" | "to" | "and" | "or" | "not" | "by" | "about" | "around" | "from" => {
+            next.kind != Kind::Word && !counts || c.is(end, &["and", "or", "to", "until", "through", "when"])
         }
         _ => !counts,
     }
@@ -100,16 +121,23 @@ pub(super) fn decade(c: &Cursor<'_>, at: usize) -> Option<(usize, Reading)> {
         ("seventies", 197),
         ("eighties", 198),
         ("nineties", 199),
+        ("noughties", 200),
+        ("twenty tens", 201),
+        ("twenty - tens", 201),
     ];
-    if let Some((end, decade)) = c.longest(at, &words).filter(|_| c.behind(at, 1) == "the" || matches!(c.behind(at, 2), "the")) {
+    if let Some((end, decade)) =
+        c.longest(at, &words).filter(|_| matches!(c.behind(at, 1), "the" | "in") || c.behind(at, 2) == "the")
+    {
         return Some((end, Reading::Point(Point { year: Some(Year::Decade(decade)), ..Point::default() })));
     }
     let (value, digits) = c.digits(at)?;
     let mark = c.skip(at + 1, &["'"]);
-    (c.glued(at + 1) && c.glued(mark) && c.word(mark) == "s" && value % 10 == 0).then_some(())?;
+    // "1990 s" is a slip; "the 1900s" may be the century.
+    let glued = c.glued(at + 1) && c.glued(mark) || c.piece(mark + 1).is_none_or(|next| next.kind != Kind::Word);
+    (glued && c.word(mark) == "s" && value % 10 == 0).then_some(())?;
     let decade = match digits {
-        4 if (1500..2100).contains(&value) && value % 100 != 0 => value / 10,
-        2 if c.behind(at, 1) == "the" || c.behind(at, 2) == "the" => 190 + value / 10,
+        4 if (1500..2100).contains(&value) && (value % 100 != 0 || value == 2000) => value / 10,
+        2 if matches!(c.behind(at, 1), "the" | "in") || c.behind(at, 2) == "the" => 190 + value / 10,
         _ => return None,
     };
     Some((mark + 1, Reading::Point(Point { year: Some(Year::Decade(decade as i16)), ..Point::default() })))

@@ -6,6 +6,7 @@ mod words;
 
 use super::{
     cursor::Cursor,
+    holidays, month_names, numeric,
     pieces::Kind,
     reading::{Point, Reading, Side, Year},
     reckon::{self, Unit},
@@ -17,12 +18,13 @@ pub(super) use words::WORDS;
 use words::*;
 
 fn point(c: &Cursor<'_>, at: usize) -> Option<(usize, Reading)> {
-    dated(c, at)
+    holidays::read(c, &WORDS, at)
+        .or_else(|| dated(c, at))
         .or_else(|| weekdays::read(c, &WORDS, at))
         .or_else(|| relative(c, at))
         .or_else(|| steps::read(c, &WORDS, at))
-        .or_else(|| lone(c, at))
         .or_else(|| decade(c, at))
+        .or_else(|| lone(c, at))
 }
 
 /// A day of the month: "18", "18th", "eighteenth", "twenty-first".
@@ -48,9 +50,10 @@ fn day(c: &Cursor<'_>, at: usize) -> Option<(usize, u8)> {
     small(at, ORDINALS).or_else(|| small(at, CARDINALS)).map(|day| (at + 1, day))
 }
 
-/// A day with nothing else, in digits: "six" alone is no day.
+/// A day with nothing else: "six" alone is no day, "sixth" is.
 fn bare_day(c: &Cursor<'_>, at: usize) -> Option<(usize, u8)> {
-    c.digits(at).and_then(|_| day(c, at))
+    let number = CARDINALS.contains(&c.word(at)) || c.is(at, &["twenty", "thirty"]);
+    day(c, at).filter(|(end, _)| !number || ORDINALS.contains(&c.word(end - 1)))
 }
 
 /// A month's name. In small letters "may", "march" and the short forms are other words.
@@ -65,8 +68,11 @@ fn month(c: &Cursor<'_>, at: usize) -> Option<(usize, u8)> {
 /// A year after a day or month: ", 2025", "of 2025", "last year", "of that year".
 fn year(c: &Cursor<'_>, at: usize) -> Option<(usize, Year, Side)> {
     let inside = c.skip(c.skip(at, &[",", "-", "/", "."]), &["of", "in"]);
-    if let Some((end, year)) = c.year(inside) {
+    if let Some((end, year)) = c.year(inside).or_else(|| month_names::short_year(c, at)) {
         return Some((end, year, Side::Unsaid));
+    }
+    if let Some(end) = c.phrase(inside, "two thousand") {
+        return Some((end, Year::Full(2000), Side::Unsaid));
     }
     let now = c.now.latest.map(|day| day.year())?;
     let of = c.skip(at, &["of", "in"]);
@@ -80,21 +86,42 @@ fn year(c: &Cursor<'_>, at: usize) -> Option<(usize, Year, Side)> {
 
 /// "Friday, July 18, 2025", "July 18", "18 July", "the 18th of July", "July 2025", "Friday the 22nd".
 fn dated(c: &Cursor<'_>, at: usize) -> Option<(usize, Reading)> {
-    let named = c.longest(at, WEEKDAYS).map(|(end, weekday)| (c.skip(c.skip(c.skip(end, &["."]), &[","]), &["the"]), weekday));
+    let stepped = c.longest(at, WORDS.steps).map_or(at, |(end, _)| end);
+    let named =
+        c.longest(stepped, WEEKDAYS).map(|(end, weekday)| (c.skip(c.skip(c.skip(end, &["."]), &[","]), &["the"]), weekday));
     let weekday = named.map(|(_, weekday)| weekday);
     let start = named.map_or(at, |(end, _)| end);
-    if let Some((end, point)) = calendar(c, start) {
+    let digits = || weekday.and_then(|_| numeric::yearless(c, start));
+    if let Some((end, point)) = calendar(c, start).or_else(digits) {
         return (point.day.is_some() || weekday.is_none()).then_some((end, Reading::Point(Point { weekday, ..point })));
     }
     // "Friday the 22nd", "on the 22nd."
     let lone = c.behind(at, 1) == "the"
         && matches!(c.behind(at, 2), "on" | "until" | "by" | "since" | "from" | "for" | "before" | "after");
-    let (end, day) = day(c, start).filter(|(end, _)| (weekday.is_some() || lone) && c.is(end - 1, &["st", "nd", "rd", "th"]))?;
+    let (end, day) = day(c, start).filter(|(end, _)| {
+        let ordinal = c.is(end - 1, &["st", "nd", "rd", "th"]);
+        // "Friday the fifteen".
+        let spelt = c.word(start.wrapping_sub(1)) == "the" && c.digits(start).is_none();
+        // "Sunday 31", but no "Friday 31 people", "Friday 10:30".
+        let bare = c.digits(start).is_some()
+            && c.piece(start + 1).is_none_or(|next| next.kind != Kind::Word && !c.is(start + 1, &[":"]));
+        weekday.is_some() && (ordinal || spelt || bare) || lone && ordinal
+    })?;
     let closes = c.piece(end).is_none_or(|next| next.kind != Kind::Word) || weekday.is_some();
     closes.then_some((end, Reading::Point(Point { day: Some(day), weekday, ..Point::default() })))
 }
 
+/// The day in "Dec31" and "Oct/2".
+fn glued_day(c: &Cursor<'_>, at: usize) -> Option<(usize, u8)> {
+    let (value, digits) = c.digits(at).filter(|_| c.glued(at))?;
+    let end = if c.glued(at + 1) { c.skip(at + 1, &["st", "nd", "rd", "th"]) } else { at + 1 };
+    (digits <= 2 && (1..=31).contains(&value) && !c.goes_on(end)).then_some((end, value as u8))
+}
+
 fn calendar(c: &Cursor<'_>, at: usize) -> Option<(usize, Point)> {
+    if let Some(found) = month_names::year_first(c, at, month) {
+        return Some(found);
+    }
     let with_year = |end: usize, month: u8, day: Option<u8>| {
         let point = Point { month: Some(month), day, ..Point::default() };
         year(c, end).map_or((end, point), |(end, year, side)| (end, Point { year: Some(year), side, ..point }))
@@ -105,15 +132,17 @@ fn calendar(c: &Cursor<'_>, at: usize) -> Option<(usize, Point)> {
         if month == 9 && c.word(after) == "11" && c.is(after + 1, &event) {
             return None;
         }
-        let digits = c.skip(c.skip(after, &["-", "/"]), &["the"]);
-        if let Some((end, day)) = day(c, digits).filter(|&(end, _)| month_day(c, at, digits, end)) {
+        let digits = c.skip(c.skip(c.skip(after, &["-", "/"]), &[","]), &["the"]);
+        if let Some((end, day)) =
+            day(c, digits).or_else(|| glued_day(c, digits)).filter(|&(end, _)| month_day(c, at, digits, end))
+        {
             return Some(with_year(end, month, Some(day)));
         }
         let (end, point) = with_year(after, month, None);
         return point.year.is_some().then_some((end, point));
     }
     let (after, day) = day(c, at)?;
-    let between = c.skip(c.skip(after, &["-", "/"]), &["of"]);
+    let between = c.skip(c.skip(after, &["-", "/", "."]), &["of", "in"]);
     let months = [("this month", 0), ("last month", -1), ("next month", 1), ("the current month", 0), ("the same month", 0)];
     if let Some((end, by)) = c.longest(between, &months) {
         let Reading::Point(month) = reckon::whole(c.now.day?, Unit::Month, by)? else { return None };
@@ -129,5 +158,6 @@ fn month_day(c: &Cursor<'_>, at: usize, number: usize, end: usize) -> bool {
         c.piece(end).is_some_and(|piece| piece.kind == Kind::Word && piece.folded.len() > 4 && piece.folded.ends_with('s'));
     let people = follows || c.is(end, &["people", "men", "women", "children", "other", "more"]);
     let in_words = c.piece(number).is_some_and(|piece| piece.kind == Kind::Word);
-    !(people && (c.behind(at, 1) == "in" || in_words)) && !c.is(end, &["percent", "%", "am", "pm"])
+    let more = ["percent", "%", "am", "pm", "thousand", "hundred", "million"];
+    !(people && (c.behind(at, 1) == "in" || in_words)) && !c.is(end, &more)
 }

@@ -3,7 +3,7 @@
 use super::{month, words::*};
 use crate::dates::{
     cursor::Cursor,
-    reading::{Point, Reading, Side},
+    reading::{Point, Reading, Side, Year},
     reckon::{self, Unit},
 };
 
@@ -33,16 +33,19 @@ pub(super) fn relative(c: &Cursor<'_>, at: usize) -> Option<(usize, Reading)> {
     if let Some((end, by)) = c.longest(at, DAYS) {
         return Some((end, reckon::whole(now, Unit::Day, by)?));
     }
-    if c.word(at) == "weekend" && (c.behind(at, 1) == "the" && matches!(c.behind(at, 2), "over" | "at" | "during")) {
-        let weekdays = now.weekday().to_monday_one_offset() < 6;
-        return Some((at + 1, reckon::whole(now, Unit::Weekend, if weekdays { -1 } else { 0 })?));
+    let leads = ["over", "at", "during", "on", "for"];
+    let led = leads.contains(&c.behind(at, 1)) || c.behind(at, 1) == "the" && leads.contains(&c.behind(at, 2));
+    if c.word(at) == "weekend" && led {
+        let past = now.weekday().to_monday_one_offset() < 6 && c.side(at) != Side::Future;
+        return Some((at + 1, reckon::whole(now, Unit::Weekend, if past { -1 } else { 0 })?));
     }
     let (after, by) = c.longest(at, WORDS.steps)?;
     let (end, month) = month(c, after).filter(|_| by != 0 || c.piece(after).is_some_and(|piece| piece.capital()))?;
     // "The upcoming Jan. 9 election" has its day.
     c.digits(end).is_none().then_some(())?;
     let side = [Side::Past, Side::Unsaid, Side::Future][(by.signum() + 1) as usize];
-    Some((end, Reading::Point(Point { month: Some(month), side, ..Point::default() })))
+    let year = (by == 0).then_some(Year::Full(now.year()));
+    Some((end, Reading::Point(Point { month: Some(month), year, side, ..Point::default() })))
 }
 
 /// Whether a weekday is one day: in small letters only where it is written in full; no set, no name.
@@ -63,7 +66,7 @@ pub(super) fn count(c: &Cursor<'_>, at: usize) -> Option<(usize, i32)> {
         let unit = CARDINALS[..9].iter().position(|word| *word == c.word(c.skip(end, &["-"])));
         return Some(unit.map_or((end, tens), |unit| (c.skip(end, &["-"]) + 1, tens + unit as i32 + 1)));
     }
-    let words = [("a", 1), ("an", 1), ("a couple of", 2), ("couple of", 2), ("a dozen", 12)];
+    let words = [("a", 1), ("an", 1), ("a couple of", 2), ("couple of", 2), ("couple", 2), ("a dozen", 12)];
     c.longest(at, &words)
         .or_else(|| CARDINALS.iter().position(|word| *word == c.word(at)).map(|found| (at + 1, found as i32 + 1)))
 }

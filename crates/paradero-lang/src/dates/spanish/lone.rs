@@ -3,6 +3,7 @@
 use super::{month, year};
 use crate::dates::{
     cursor::Cursor,
+    numbered,
     pieces::Kind,
     reading::{Point, Reading, Year},
 };
@@ -22,22 +23,30 @@ pub(super) fn lone(c: &Cursor<'_>, at: usize) -> Option<(usize, Reading)> {
         "entre",
         "para",
         "a",
+        "al",
         "y",
         "e",
         "o",
         "ano",
+        "fines",
+        "mediados",
+        "principios",
+        "comienzos",
         "probablemente",
         "posiblemente",
     ];
     let led = leads.contains(&before);
     let start = c.phrase(at, "mes de").unwrap_or(at);
     if let Some((end, month)) = month(c, start) {
-        let full = c.word(start).len() > 3;
+        let short = c.word(end - 1) == "." && !c.is(start, &["mar", "set"]);
+        let full = c.word(start).len() > 4 || c.word(start) == "mayo" || short;
+        let listed = before == "," && at > 1 && self::month(c, at - 2).is_some();
         let name = c.piece(start)?.capital()
             && (c.piece(end).is_some_and(|piece| piece.capital()) || matches!(before, "de" | "a" | "y" | "e" | "o" | "del"));
         return (full
             && !name
             && (led && before != "a" && before != "y"
+                || listed
                 || before == "y" && !c.piece(start)?.capital()
                 || start > at
                 || before == "a" && !c.piece(start)?.capital()))
@@ -48,12 +57,7 @@ pub(super) fn lone(c: &Cursor<'_>, at: usize) -> Option<(usize, Reading)> {
     let Year::Full(full) = year else { return None };
     let next = c.piece(end);
     let bare = next.is_none_or(|next| next.kind != Kind::Word);
-    let counted = next.is_some_and(|next| {
-        next.kind == Kind::Word
-            && next.folded.len() > 3
-            && next.folded.ends_with('s')
-            && !c.is(end, &["tras", "despues", "ellos", "ellas", "antes"])
-    }) || c.is(end, &["%", "$", "millones", "mil"]);
+    let counted = numbered::counts(c, end);
     let stated = c.is(
         end,
         &[
@@ -64,10 +68,12 @@ pub(super) fn lone(c: &Cursor<'_>, at: usize) -> Option<(usize, Reading)> {
     let law = before.starts_with("de") && of_law(c, at);
     let fits = match before {
         _ if start > at => !counted,
+        "fines" | "mediados" | "principios" | "comienzos" => !counted,
+        _ if c.longest(end, super::WORDS.trailing).is_some() => !counted,
         "en" | "desde" | "durante" | "hasta" | "tras" | "hacia" => !counted,
         "entre" => full >= 1900 && (bare || stated) && !counted,
         "de" | "del" => full >= 1900 && (bare || stated) && !counted && !law,
-        "y" | "a" | "para" | "e" | "o" => full >= 1900 && bare && !counted,
+        "y" | "a" | "al" | "para" | "e" | "o" => full >= 1800 && bare && !counted,
         _ => false,
     };
     fits.then_some((end, Reading::Point(Point { year: Some(year), ..Point::default() })))
@@ -98,7 +104,7 @@ pub(super) fn decade(c: &Cursor<'_>, at: usize) -> Option<(usize, Reading)> {
         let (end, year, _) = year(c, after)?;
         return Some((end, Reading::Point(Point { year: Some(year), month: Some(season), ..Point::default() })));
     }
-    let heads = ["decada de los anos", "decada de los", "decada de", "decada del", "los anos", "anos"];
+    let heads = ["decada de los anos", "decada de los", "decada de", "decada del", "decada", "los anos", "anos", "los"];
     let inside = heads.iter().filter_map(|head| c.phrase(at, head)).max()?;
     let words = [
         ("veinte", 20),
@@ -112,10 +118,17 @@ pub(super) fn decade(c: &Cursor<'_>, at: usize) -> Option<(usize, Reading)> {
     ];
     // "Los años 70" are a decade, "años 70" after a number an age or a sentence.
     (c.word(at) != "anos" || c.behind(at, 1) == "los").then_some(())?;
-    let (end, value) = c.longest(inside, &words).or_else(|| {
+    let spelt = c.year(inside).and_then(|(end, year)| match year {
+        Year::Full(year) if year % 10 == 0 => Some((end, u32::try_from(year).ok()?)),
+        _ => None,
+    });
+    let (end, value) = spelt.or_else(|| c.longest(inside, &words)).or_else(|| {
         let (value, digits) = c.digits(inside)?;
         (value % 10 == 0 && !c.goes_on(inside + 1) && (digits == 2 || digits == 4)).then_some((inside + 1, value))
     })?;
+    // "Los 70" may be men; "los 1970" are years.
+    (c.word(at) != "los" || c.word(at + 1) == "anos" || (1900..2100).contains(&value) && !numbered::counts(c, end))
+        .then_some(())?;
     let decade = match value {
         20..=99 => 190 + value / 10,
         1500..=2090 => value / 10,

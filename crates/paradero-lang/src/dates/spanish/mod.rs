@@ -6,6 +6,7 @@ mod words;
 
 use super::{
     cursor::Cursor,
+    holidays, month_names, numeric,
     pieces::Kind,
     reading::{Point, Reading, Side, Year},
     reckon::{self, Unit},
@@ -17,7 +18,8 @@ pub(super) use words::WORDS;
 use words::*;
 
 fn point(c: &Cursor<'_>, at: usize) -> Option<(usize, Reading)> {
-    dated(c, at)
+    holidays::read(c, &WORDS, at)
+        .or_else(|| dated(c, at))
         .or_else(|| relative(c, at))
         .or_else(|| weekdays::read(c, &WORDS, at))
         .or_else(|| steps::read(c, &WORDS, at))
@@ -29,11 +31,16 @@ fn point(c: &Cursor<'_>, at: usize) -> Option<(usize, Reading)> {
 fn day(c: &Cursor<'_>, at: usize) -> Option<(usize, u8)> {
     if let Some((value, digits)) = c.digits(at) {
         let suffixed = c.glued(at + 1) && c.is(at + 1, &["º", "ro", "er", "do", "to", "o"]);
-        let end = c.skip(at + 1 + usize::from(suffixed), if suffixed { &["."] } else { &[] });
+        let dotted = c.word(at + 1) == "." && c.word(at + 2) == "º" && c.glued(at + 1) && c.glued(at + 2);
+        let end = c.skip(at + 1 + usize::from(suffixed), if suffixed { &["."] } else { &[] }) + if dotted { 2 } else { 0 };
         let fits = digits <= 2 && (1..=31).contains(&value) && !c.is_tail(at) && !c.goes_on(end);
         return fits.then_some((end, value as u8));
     }
-    c.longest(at, NUMBERS).filter(|_| !c.is(at, &["un", "una"]))
+    let ordinal =
+        || c.longest(at, WORDS.ordinals).filter(|&(end, day)| day > 1 && day <= 31 && !c.word(end - 1).ends_with(['a', 's']));
+    c.longest(at, NUMBERS)
+        .filter(|&(_, day)| !c.is(at, &["un", "una"]) && day <= 31)
+        .or_else(|| ordinal().map(|(end, day)| (end, day as u8)))
 }
 
 /// A day with nothing else, in digits: "dos" alone is no day.
@@ -51,7 +58,7 @@ fn year(c: &Cursor<'_>, at: usize) -> Option<(usize, Year, Side)> {
     let parted = c.skip(at, &[",", "-", "/", "."]);
     let of = c.skip(parted, &["de", "del"]);
     let inside = c.phrase(of, "ano").or_else(|| c.phrase(of, "el ano")).unwrap_or(of);
-    if let Some((end, year)) = c.year(inside) {
+    if let Some((end, year)) = c.year(inside).or_else(|| month_names::short_year(c, at)) {
         return Some((end, year, Side::Unsaid));
     }
     let of = c.skip(at, &["de", "del"]);
@@ -81,27 +88,45 @@ fn year(c: &Cursor<'_>, at: usize) -> Option<(usize, Year, Side)> {
 
 /// "viernes 18 de julio de 2025", "18 de julio", "18-jul-2025", "julio 18, 2025", "marzo de 1977", "el pasado día 6".
 fn dated(c: &Cursor<'_>, at: usize) -> Option<(usize, Reading)> {
-    let named = c
-        .longest(at, WEEKDAYS)
-        .map(|(end, weekday)| (c.skip(c.skip(c.skip(c.skip(end, &[","]), &["el"]), &["pasado"]), &["dia"]), weekday));
+    let stepped = c.longest(at, WORDS.steps).map_or(at, |(end, _)| end);
+    let named = c.longest(stepped, WEEKDAYS).map(|(end, weekday)| {
+        (c.skip(c.skip(c.skip(c.skip(c.skip(end, &["."]), &[","]), &["el"]), &["pasado"]), &["dia"]), weekday)
+    });
     let weekday = named.map(|(_, weekday)| weekday);
     let start = named.map_or(at, |(end, _)| end);
-    if let Some((end, point)) = calendar(c, start) {
+    let digits = || weekday.and_then(|_| numeric::yearless(c, start));
+    if let Some((end, point)) = calendar(c, start).or_else(digits) {
         return (point.day.is_some() || weekday.is_none()).then_some((end, Reading::Point(Point { weekday, ..point })));
     }
     // "el día 6", "el pasado día 6", "viernes 22".
     let said = c.word(start) == "dia" && matches!(c.behind(start, 1), "el" | "del" | "al" | "pasado");
     let number = if said { start + 1 } else { start };
     let lone = matches!((c.behind(start, 2), c.behind(start, 1)), (_, "el" | "del" | "dia") | ("el" | "del", "pasado"));
-    c.digits(number).filter(|_| said || named.is_some() || lone)?;
+    let spelt = c.behind(start, 1) == "dia" && named.is_some() && c.digits(number).is_none();
+    (spelt || c.digits(number).is_some() && (said || named.is_some() || lone)).then_some(())?;
     let (end, day) = day(c, number).filter(|(end, _)| !c.is(*end, &["de", "horas", "anos", "personas"]))?;
     let closes = said
         || named.is_some()
-        || c.piece(end).is_none_or(|next| next.kind == Kind::Break || matches!(next.folded.as_str(), "." | "," | ";" | ")"));
+        || c.piece(end)
+            .is_none_or(|next| next.kind == Kind::Break || matches!(next.folded.as_str(), "." | "," | ";" | ")" | "?" | "!"));
     closes.then_some((end, Reading::Point(Point { day: Some(day), weekday, ..Point::default() })))
 }
 
+/// "9 de 8 de 1971".
+fn month_in_digits(c: &Cursor<'_>, at: usize) -> Option<(usize, Point)> {
+    let (after, day) = day(c, at)?;
+    let (month, digits) = c.is(after, &["de", "del"]).then(|| c.digits(after + 1))??;
+    let (end, year) = c.is(after + 2, &["de", "del"]).then(|| c.year(c.skip(after + 3, &["ano"])))??;
+    let point = Point { day: Some(day), month: Some(month as u8), year: Some(year), ..Point::default() };
+    (digits <= 2 && (1..=12).contains(&month)).then_some((end, point))
+}
+
 fn calendar(c: &Cursor<'_>, at: usize) -> Option<(usize, Point)> {
+    if let Some(found) =
+        month_names::year_first(c, at, month).or_else(|| month_in_digits(c, at)).or_else(|| month_names::roman(c, at))
+    {
+        return Some(found);
+    }
     let with_year = |end: usize, month: u8, day: Option<u8>| {
         let point = Point { month: Some(month), day, ..Point::default() };
         year(c, end).map_or((end, point), |(end, year, side)| (end, Point { year: Some(year), side, ..point }))
@@ -113,7 +138,7 @@ fn calendar(c: &Cursor<'_>, at: usize) -> Option<(usize, Point)> {
             let (end, point) = with_year(end, month, Some(day));
             let closes = c.piece(end).is_none_or(|piece| piece.kind != Kind::Word)
                 && c.digits(number).is_none_or(|_| c.piece(number).is_some());
-            if point.year.is_some() || closes && (c.piece(start)?.capital() || c.digits(number).is_none()) {
+            if point.year.is_some() || closes && (c.piece(start)?.capital() || c.digits(number).is_none() || c.is(end, &["-"])) {
                 return Some((end, point));
             }
         }

@@ -3,7 +3,8 @@
 use super::{month, words::*};
 use crate::dates::{
     cursor::Cursor,
-    reading::{Point, Reading, Side},
+    pieces::Kind,
+    reading::{Point, Reading, Side, Year},
     reckon::{self, Unit},
 };
 
@@ -17,17 +18,26 @@ pub(super) fn relative(c: &Cursor<'_>, at: usize) -> Option<(usize, Reading)> {
     let after = step.map_or(at, |(end, _)| end);
     let step_after = |end| c.longest(end, WORDS.steps_after);
     let of_month = c.phrase(after, "mes de").unwrap_or(after);
-    if let Some((end, month)) = month(c, of_month).filter(|_| c.word(of_month).len() > 3) {
+    if let Some((end, month)) =
+        month(c, of_month).filter(|_| c.word(of_month).len() > 3 && c.digits(c.skip(at, &["este"])).is_none())
+    {
         let dated = c.longest(end, &[("de", ()), ("del", ())]).is_some_and(|(end, ())| c.year(end).is_some());
         (!dated).then_some(())?;
         let (end, by) = step_after(end).or(step.map(|(_, by)| (end, by)))?;
         let side = [Side::Past, Side::Unsaid, Side::Future][(by.signum() + 1) as usize];
-        return Some((end, Reading::Point(Point { month: Some(month), side, ..Point::default() })));
+        let year = (by == 0).then_some(Year::Full(now.year()));
+        return Some((end, Reading::Point(Point { month: Some(month), year, side, ..Point::default() })));
     }
     let (end, unit) = c.longest(at, UNITS)?;
     if unit == Unit::Weekend && step_after(end).is_none() && c.behind(at, 1) == "el" {
         let by = if now.weekday().to_monday_one_offset() < 6 && c.side(at) != Side::Future { -1 } else { 0 };
         return Some((end, reckon::whole(now, unit, by)?));
+    }
+    // "Doce detenciones en el mes.": the one that goes on, where nothing says which.
+    let inside = matches!(c.behind(at, 1), "el" | "la") && matches!(c.behind(at, 2), "en" | "durante");
+    let closes = c.piece(end).is_none_or(|next| next.kind == Kind::Break || c.is(end, &[".", ",", ";", ")", "?"]));
+    if inside && closes && matches!(unit, Unit::Week | Unit::Month | Unit::Year) {
+        return Some((end, reckon::whole(now, unit, 0)?));
     }
     None
 }
@@ -41,7 +51,8 @@ pub(super) fn weekday_said(c: &Cursor<'_>, at: usize, end: usize, stepped: bool)
         && !stepped
         && (c.piece(end).is_some_and(|next| next.capital())
             || !opens && !matches!(c.behind(at, 1), "el" | "del" | "al" | "este"));
-    !of_all && !name
+    let short = c.word(at).len() < 5 && c.word(end) != ".";
+    !of_all && !name && !short
 }
 
 /// The days around the day of publication.
@@ -55,6 +66,8 @@ pub(super) fn near(c: &Cursor<'_>, now: jiff::civil::Date, at: usize) -> Option<
         ("ayer", -1),
         ("anoche", -1),
         ("antes de ayer", -2),
+        ("dia antes de ayer", -2),
+        ("dia despues de manana", 2),
         ("anteayer", -2),
         ("antier", -2),
         ("antenoche", -2),
@@ -64,7 +77,8 @@ pub(super) fn near(c: &Cursor<'_>, now: jiff::civil::Date, at: usize) -> Option<
     let (end, by) = c.longest(at, &days)?;
     let not = c.word(at) == "hoy" && c.phrase(end, "en dia").is_some()
         || c.word(at) == "manana"
-            && matches!(c.behind(at, 1), "la" | "una" | "esa" | "cada" | "por" | "misma" | "media" | "de" | "del" | "el");
+            && (matches!(c.behind(at, 1), "la" | "una" | "esa" | "cada" | "por" | "misma" | "media" | "del" | "el")
+                || c.behind(at, 1) == "de" && !matches!(c.behind(at, 2), "partir" | "antes" | "despues" | "luego" | "contar"));
     // "ayer 5/1", "hoy lunes", "ayer lunes 5 de mayo": what follows says it better and is read next.
     (!not).then_some(())?;
     let end = c
