@@ -189,7 +189,7 @@ fn two(c: &Cursor<'_>, at: usize) -> Option<(usize, Reading)> {
         || c.word(at) == "24" && c.word(at + 2) == "7" && before != "el"
         || before == "de" && !c.is(c.skip(at + 3, words::of(c.lang).to), &["este", "proximo"]) && c.digits(at + 4).is_none();
     let clock =
-        c.is(at + 3, &["am", "pm", "a", "p", "h", "hs", "horas"]) && !c.digits(at + 4).is_some_and(|_| c.word(at + 3) == "a");
+        c.is(at + 3, &["am", "pm", "a", "p", "h", "hs", "horas"]) && (c.word(at + 3) != "a" || c.digits(at + 4).is_none());
     (spoken && !part_of && !clock).then_some(())?;
     yearless(c, at).map(|(end, point)| (end, Reading::Point(point)))
 }
