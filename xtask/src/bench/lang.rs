@@ -41,7 +41,8 @@ pub fn run(stream: Option<usize>) -> bool {
     match stream {
         None => {
             for (name, texts) in [("English", &english), ("Spanish", &spanish)] {
-                println!("{name}: {}", timed(texts, WORDS));
+                let (speed, from) = timed(texts, WORDS);
+                println!("{name}: {speed:.0} words a second ({from})");
             }
             println!("after reading: {:.0} MB resident, {:.0} MB at most", memory().now, memory().most);
             true
@@ -50,8 +51,15 @@ pub fn run(stream: Option<usize>) -> bool {
     }
 }
 
-/// Reads texts round and round until so many words were read; the speed in words.
-fn timed(texts: &[Text], least: usize) -> String {
+/// Words of a language read in a second of processor time; `None` where there is no prose.
+pub fn speed(lang: Lang) -> Option<f64> {
+    let texts = prose(lang);
+    drop(analyse(texts.first()?));
+    Some(timed(&texts, WORDS).0)
+}
+
+/// Reads texts round and round until so many words were read; the speed, and what it was reckoned from.
+fn timed(texts: &[Text], least: usize) -> (f64, String) {
     let watch = Watch::start();
     let mut words = 0;
     for text in texts.iter().cycle() {
@@ -60,12 +68,8 @@ fn timed(texts: &[Text], least: usize) -> String {
             break;
         }
     }
-    format!(
-        "{:.0} words a second of processor time ({words} words in {:.2} s; {:.2} s by the wall's clock)",
-        words as f64 / watch.processor(),
-        watch.processor(),
-        watch.wall()
-    )
+    let (taken, wall) = (watch.processor(), watch.wall());
+    (words as f64 / taken, format!("{words} words in {taken:.2} s of processor time; {wall:.2} s by the wall's clock"))
 }
 
 /// Reads so many words and prints the memory at every tenth; false where it grew after the first.

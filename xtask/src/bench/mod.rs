@@ -2,9 +2,9 @@
 //!
 //! No test asserts a time: these figures are for `SCORES.md`, with the day they were measured on.
 
-mod lang;
+pub mod lang;
 mod peers;
-mod process;
+pub mod process;
 
 use crate::optimised;
 

@@ -1,24 +1,59 @@
 //! `cargo xtask measure`: every bar that the engine is held to, on parts that nothing was trained on, with its floor.
+//!
+//! `--dev` prints the rows that there are dev parts for, from those: to work by, so that the test parts stay unseen.
 
 use super::{
     chains, dates, engine, names, raw,
     trees::{self, Ratio},
 };
-use crate::root;
+use crate::{bench, root};
 use paradero_model::Lang;
-use std::fs;
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 
-/// A figure, with the least it may be.
+/// A figure, with what it is held to.
 struct Bar {
     what: String,
-    floor: Option<f64>,
+    limit: Limit,
     figure: Result<f64, String>,
+}
+
+/// What a figure may be.
+#[derive(Clone, Copy)]
+enum Limit {
+    None,
+    Least(f64),
+    Most(f64),
 }
 
 impl Bar {
     fn met(&self) -> Option<bool> {
-        let figure = self.figure.as_ref().ok()?;
-        self.floor.map(|floor| *figure >= floor)
+        let figure = *self.figure.as_ref().ok()?;
+        match self.limit {
+            Limit::None => None,
+            Limit::Least(least) => Some(figure >= least),
+            Limit::Most(most) => Some(figure <= most),
+        }
+    }
+
+    /// Prints its row; whether it was measured and is met.
+    fn show(&self) -> bool {
+        let places = |figure: f64| if figure >= 1000.0 { format!("{figure:.0}") } else { format!("{figure:.2}") };
+        let limit = match self.limit {
+            Limit::None => "-".to_owned(),
+            Limit::Least(least) => places(least),
+            Limit::Most(most) => format!("at most {}", places(most)),
+        };
+        let (figure, met) = match (&self.figure, self.met()) {
+            (Ok(figure), Some(true)) => (places(*figure), "met"),
+            (Ok(figure), Some(false)) => (format!("**{}**", places(*figure)), "not met"),
+            (Ok(figure), None) => (places(*figure), ""),
+            (Err(fault), _) => (format!("not measured: {fault}"), ""),
+        };
+        println!("| {} | {limit} | {figure} | {met} |", self.what);
+        self.figure.is_ok() && self.met() != Some(false)
     }
 }
 
@@ -67,54 +102,67 @@ const NAMES: [(&str, &str, &str, f64); 3] = [
     ("names, AnCora test (typed part)", "es_ancora-test", "es_ancora-test", 75.0),
 ];
 
-/// Prints the table; false where something could not be measured or lies below its floor.
-pub fn run() -> bool {
+/// Prints the table; false where something could not be measured or is not met. `dev`: from dev parts.
+pub fn run(dev: bool) -> bool {
     let folder = root().join("../shared/lang");
     if !folder.exists() {
         println!("measure: skipped, because ../shared/lang is not here");
         return true;
     }
-    println!("| what, from raw text | floor | measured | |\n|---|---|---|---|");
+    println!("| what, from raw text{} | floor | measured | |\n|---|---|---|---|", if dev { " (dev parts)" } else { "" });
+    let part = |name: &str| if dev { name.replace("test", "dev") } else { name.to_owned() };
     let mut well = true;
-    let mut show = |bar: Bar| {
-        let floor = bar.floor.map_or("-".to_owned(), |floor| format!("{floor:.1}"));
-        let (figure, met) = match (&bar.figure, bar.met()) {
-            (Ok(figure), Some(true)) => (format!("{figure:.1}"), "met"),
-            (Ok(figure), Some(false)) => (format!("**{figure:.1}**"), "below"),
-            (Ok(figure), None) => (format!("{figure:.1}"), ""),
-            (Err(fault), _) => (format!("not measured: {fault}"), ""),
-        };
-        println!("| {} | {floor} | {figure} | {met} |", bar.what);
-        well &= bar.figure.is_ok() && bar.met() != Some(false);
-    };
-    let read = |path: String| fs::read_to_string(folder.join(&path)).map_err(|cause| format!("{path}: {cause}"));
     for (what, file, lang, floors) in TREEBANKS {
-        let (gold, system) = match read(format!("ud/{file}.conllu")) {
-            Ok(gold) => (gold.clone(), engine::conllu(&raw::text(&gold), lang)),
-            Err(fault) => {
-                show(Bar { what: what.to_owned(), floor: None, figure: Err(fault) });
-                continue;
-            }
-        };
-        let figures = trees::score(&gold, &system).map(|figures| figures.named());
-        for (name, floor) in floors {
-            let figure = figures.clone().map(|all| f1(&all, name));
-            show(Bar { what: format!("{what}: {name}"), floor: *floor, figure });
+        let path = folder.join(format!("ud/{}.conllu", part(file)));
+        if dev && !path.exists() {
+            continue;
         }
-        for (what, file, _, floor) in NAMES.iter().filter(|(_, _, treebank, _)| *treebank == file) {
-            let figure = read(format!("ner/{file}.iob")).and_then(|iob| names::score(&iob, &gold, &system));
-            show(Bar { what: format!("{what}: F1"), floor: Some(*floor), figure: figure.map(|all| all[3].f1()) });
-        }
+        let named = NAMES.iter().find(|(_, _, treebank, _)| *treebank == file);
+        let named = named.map(|(what, file, _, floor)| (*what, folder.join(format!("ner/{}.iob", part(file))), *floor));
+        well &= treebank((&part(what), &path), lang, floors, named.map(|(what, path, floor)| (part(what), path, floor)));
     }
-    let chained = chains::figures().ok_or("no GUM".to_owned());
-    show(Bar { what: "chains, GUM test: CoNLL F1".into(), floor: None, figure: chained.clone().map(|(conll, _)| 100.0 * conll) });
-    let accuracy = chained.map(|(_, accuracy)| 100.0 * accuracy);
-    show(Bar { what: "chains, GUM test: pronoun accuracy".into(), floor: Some(75.0), figure: accuracy });
-    for (lang, name) in [(Lang::En, "English"), (Lang::Es, "Spanish")] {
-        let figure = dates::share(lang).map(|share| 100.0 * share);
-        show(Bar { what: format!("dates, {name}: resolved right"), floor: Some(85.0), figure });
+    well & (dev || beyond_trees())
+}
+
+/// The rows of one treebank, and of the names in it.
+fn treebank((what, path): (&str, &Path), lang: Lang, floors: Floors, named: Option<(String, PathBuf, f64)>) -> bool {
+    let open = |path: &Path| fs::read_to_string(path).map_err(|cause| format!("{}: {cause}", path.display()));
+    let gold = match open(path) {
+        Ok(gold) => gold,
+        Err(fault) => return Bar { what: what.to_owned(), limit: Limit::None, figure: Err(fault) }.show(),
+    };
+    let system = engine::conllu(&raw::text(&gold), lang);
+    let figures = trees::score(&gold, &system).map(|figures| figures.named());
+    let mut well = true;
+    for (name, floor) in floors {
+        let limit = floor.map_or(Limit::None, Limit::Least);
+        well &= Bar { what: format!("{what}: {name}"), limit, figure: figures.clone().map(|all| f1(&all, name)) }.show();
+    }
+    if let Some((what, path, floor)) = named {
+        let figure = open(&path).and_then(|iob| names::score(&iob, &gold, &system)).map(|all| all[3].f1());
+        well &= Bar { what: format!("{what}: F1"), limit: Limit::Least(floor), figure }.show();
     }
     well
+}
+
+/// The rows of what is made of trees: chains, dates; speed and memory.
+fn beyond_trees() -> bool {
+    let chained = chains::figures().ok_or("no GUM".to_owned());
+    let conll = chained.clone().map(|(conll, _)| 100.0 * conll);
+    let accuracy = chained.map(|(_, accuracy)| 100.0 * accuracy);
+    let dated = |lang| dates::share(lang).map(|share| 100.0 * share);
+    let speed = |lang| bench::lang::speed(lang).ok_or("no prose".to_owned());
+    let rows = [
+        ("chains, GUM test: CoNLL F1", Limit::None, conll),
+        ("chains, GUM test: pronoun accuracy", Limit::Least(75.0), accuracy),
+        ("dates, English: resolved right", Limit::Least(85.0), dated(Lang::En)),
+        ("dates, Spanish: resolved right", Limit::Least(85.0), dated(Lang::Es)),
+        ("`analyse`, English: words a second", Limit::Least(30_000.0), speed(Lang::En)),
+        ("`analyse`, Spanish: words a second", Limit::Least(30_000.0), speed(Lang::Es)),
+        ("memory, both languages loaded: MB", Limit::Most(250.0), Ok(bench::process::memory().most)),
+    ];
+    let rows = rows.into_iter().map(|(what, limit, figure)| Bar { what: what.to_owned(), limit, figure });
+    rows.fold(true, |well, bar| bar.show() && well)
 }
 
 fn f1(figures: &[(&'static str, Ratio)], name: &str) -> f64 {

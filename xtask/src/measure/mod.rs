@@ -15,7 +15,7 @@ use crate::optimised;
 /// What can be measured.
 const HELP: &str = "usage: cargo xtask measure [WHAT]
 
-  (nothing) every bar of the engine with its floor, as a table
+  (nothing) every bar of the engine with its floor, as a table (--dev for the dev parts)
   chains    chains of mentions against the entities of GUM test (--dev for its dev part)
   dates     dates against the Recognizers-Text cases that have an EDTF reading (--failures for what was missed)
   names     names that a CoNLL-U file carries: --gold NAMES.iob --treebank FILE --system FILE
@@ -26,7 +26,7 @@ const HELP: &str = "usage: cargo xtask measure [WHAT]
 /// Measures what the arguments name; false where it could not be done.
 pub fn run(arguments: &[String]) -> bool {
     match arguments.first().map(String::as_str) {
-        None => optimised("measure", arguments, bars::run),
+        None | Some("--dev") => optimised("measure", arguments, || bars::run(!arguments.is_empty())),
         Some("chains") => chains::run(arguments.iter().any(|argument| argument == "--dev")),
         Some("dates") => dates::run(arguments.iter().any(|argument| argument == "--failures")),
         Some("names") => names::run(arguments),
