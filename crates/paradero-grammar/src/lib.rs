@@ -10,6 +10,7 @@ pub mod conllu;
 pub mod decode;
 pub mod features;
 pub mod kernels;
+pub mod lemma;
 pub mod lexicon;
 pub mod names;
 pub mod network;

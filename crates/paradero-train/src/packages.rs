@@ -95,6 +95,12 @@ impl Package {
     }
 }
 
+/// What is written into a resource file of a file that it is made from.
+#[must_use]
+pub fn input(name: &str, bytes: &[u8]) -> Input {
+    Input { name: name.to_owned(), sha256: Sha256::digest(bytes).into() }
+}
+
 /// Packages that were read and checked, by file name.
 #[derive(Default)]
 pub struct Shelf(BTreeMap<&'static str, (Input, Vec<u8>)>);
