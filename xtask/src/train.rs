@@ -1,5 +1,6 @@
 //! `cargo xtask train`: makes files of `crates/paradero-grammar/models/` anew from what `paradero_train` reads.
 
+mod lemmas;
 mod parser;
 
 use paradero_train::{lexicon, packages};
@@ -12,8 +13,12 @@ use std::{
 pub fn run(root: &Path, arguments: &[String]) -> bool {
     let done = match arguments {
         [what, option, folder] if what == "lexicon" && option == "--inputs" => resources(Path::new(folder)),
+        [what, rest @ ..] if what == "lemmas" => lemmas::files(root, rest),
         [what, rest @ ..] if what == "parser" => parser::network(root, rest),
-        _ => Err(format!("usage: cargo xtask train lexicon --inputs FOLDER\n       cargo xtask train {}", parser::USAGE)),
+        _ => {
+            let [lemmas, parser] = [lemmas::USAGE, parser::USAGE].map(|usage| format!("       cargo xtask train {usage}"));
+            Err(format!("usage: cargo xtask train lexicon --inputs FOLDER\n{lemmas}\n{parser}"))
+        }
     };
     match done.and_then(|files| keep(&root.join("crates/paradero-grammar/models"), files)) {
         Ok(()) => true,

@@ -1,7 +1,8 @@
 //! From a text to its reading: [`read`].
 
 use crate::{
-    Pos, Reading, Sentence, Split, Word,
+    Reading, Sentence, Split, Word,
+    lemma::lemma,
     lexicon::{Clusters, Lexicon},
     names::{Case, settle, truecase},
     network::{Network, Reader},
@@ -30,7 +31,7 @@ pub fn read(text: &str, lang: Lang) -> Reading {
         for (said, (piece, form)) in reader.read(&forms).into_iter().zip(pieces.by_ref().zip(&forms)) {
             reading.words.push(Word {
                 span: piece.span,
-                lemma: lemma(form, said.pos).into(),
+                lemma: lemma(form, said.pos, said.features, lang).into(),
                 form: piece.form.clone(),
                 part: piece.part,
                 pos: said.pos,
@@ -64,11 +65,6 @@ pub fn network(lang: Lang) -> &'static Network {
     }
 }
 
-/// The dictionary form of a word: of a name the form, else the form in lower case.
-fn lemma(form: &str, pos: Pos) -> String {
-    if pos == Pos::Propn { form.to_owned() } else { form.to_lowercase() }
-}
-
 /// Gives the words of lines in capitals the case that running text would give them.
 fn recase(forms: &mut [Cow<'_, str>], sentences: &[Range<usize>], clusters: &Clusters) {
     let words: Vec<&str> = forms.iter().map(AsRef::as_ref).collect();
@@ -89,6 +85,7 @@ fn recase(forms: &mut [Cow<'_, str>], sentences: &[Range<usize>], clusters: &Clu
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Pos;
 
     #[test]
     fn the_embedded_networks_are_whole() {

@@ -6,7 +6,7 @@ use crate::{Pos, lexicon::Clusters, reading::feature};
 /// How many weights a model has; a clue's hash is cut to this.
 pub const BUCKETS: usize = 1 << 18;
 /// Features that tell endings apart; others are not looked at.
-const SEEN: [&str; 8] = ["Number", "Gender", "Degree", "VerbForm", "Mood", "Tense", "Person", "PronType"];
+const SEEN: [&str; 10] = ["Number", "Gender", "Degree", "VerbForm", "Mood", "Tense", "Person", "PronType", "Case", "Poss"];
 
 /// The features of a word that matter to its lemma, in the order of [`SEEN`].
 #[must_use]
@@ -57,7 +57,7 @@ pub fn clues(word: &Seen, edit: &Edit, lemma: &str, known: bool, clusters: &Clus
     let cluster = clusters.get(lemma);
     let mut other = |kind: u8, what: &[u8]| give(hash(kind, [&[pos], what]) as usize % BUCKETS);
     other(8, &[u8::from(known)]);
-    other(9, &[u8::from(cluster.is_some())]);
+    other(9, &[u8::from(cluster.is_some()), u8::from(clusters.has(lemma)), shape(lemma)]);
     other(10, &cluster.map_or(u32::MAX, |cluster| cluster.prefix(10)).to_le_bytes());
     other(11, &cluster.map_or(u32::MAX, |cluster| cluster.prefix(5)).to_le_bytes());
     for (start, _) in lemma.char_indices().rev().skip(1).take(3) {

@@ -148,15 +148,14 @@ pub fn fitting(list: &[(String, usize)], lower: &str) -> Vec<usize> {
     found
 }
 
-/// The lemma of a number in digits: without the marks between thousands, with a point before decimals, as AnCora writes them. English
-/// treebanks leave numbers as they are, but for marks between thousands too.
+/// The lemma of a number in digits as the treebanks write them: without marks between thousands, with a point before decimals.
 fn number(form: &str, pos: Pos, language: Lang) -> Option<String> {
     let digits = form.chars().any(|c| c.is_ascii_digit()) && form.chars().all(|c| c.is_ascii_digit() || c == '.' || c == ',');
     if pos != Pos::Num || !digits {
         return None;
     }
     let (thousand, decimal) = match language {
-        Lang::En => return Some(form.to_owned()),
+        Lang::En => (',', '.'),
         Lang::Es => ('.', ','),
     };
     let (whole, rest) = form.split_once(decimal).map_or((form, None), |(whole, rest)| (whole, Some(rest)));
@@ -190,6 +189,8 @@ mod tests {
         assert_eq!(of("1.252"), Some("1252".to_owned()));
         assert_eq!(of("6.097,9"), Some("6097.9".to_owned()));
         assert_eq!(of("10.30"), Some("10.30".to_owned()));
+        assert_eq!(number("5,000", Pos::Num, Lang::En), Some("5000".to_owned()));
+        assert_eq!(number("7.5", Pos::Num, Lang::En), Some("7.5".to_owned()));
         assert_eq!(of("dos"), None);
         assert_eq!(number("10", Pos::Noun, Lang::Es), None);
     }

@@ -23,12 +23,7 @@ const ROUNDS: usize = 8;
 ///
 /// # Errors
 /// When an automaton cannot be built or a number does not fit.
-pub fn file(
-    examples: &Examples,
-    language: Lang,
-    clusters: &Clusters,
-    inputs: &[pack::Input],
-) -> Result<Vec<u8>, String> {
+pub fn file(examples: &Examples, language: Lang, clusters: &Clusters, inputs: &[pack::Input]) -> Result<Vec<u8>, String> {
     let learnt = perceptron::learn(examples, ROUNDS, clusters);
     let first = written(&learnt, &BTreeMap::new(), examples, inputs)?;
     let bare = read(first, language)?;
