@@ -17,7 +17,7 @@ pub mod network;
 mod packed;
 mod read;
 mod reading;
-mod split;
+pub mod split;
 mod tags;
 
 pub use read::{network, read};

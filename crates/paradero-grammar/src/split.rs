@@ -2,7 +2,8 @@
 //!
 //! Three steps, each in a file of its own: [`chunk`] walks the stretches between white space, [`token`] cuts each into written tokens
 //! and [`english`] or [`spanish`] those into words ("don't": do + n't; "del": de + el); [`boundary`] says where sentences end, with
-//! [`lines`] for what stands on a line of its own. Time is linear in the text and no sentence grows past [`LONGEST`] words.
+//! [`lines`] for what stands on a line of its own. What rules cannot decide small networks do ([`net`]), trained by `cargo xtask train
+//! split`. Time is linear in the text and no sentence grows past [`LONGEST`] words.
 
 mod abbreviations;
 mod address;
@@ -10,13 +11,20 @@ mod boundary;
 mod chunk;
 mod enclitics;
 mod english;
+mod joints;
 mod lines;
+mod looks;
+mod marks;
+pub mod net;
 mod spanish;
 mod token;
 
+pub use boundary::Question;
+
 use crate::Part;
+use net::Net;
 use paradero_model::{Lang, Span};
-use std::ops::Range;
+use std::{ops::Range, sync::LazyLock};
 
 /// The most words that are read as one sentence; longer ones are cut, best after a comma, semicolon or line.
 pub const LONGEST: usize = 200;
@@ -65,27 +73,90 @@ impl Piece {
     }
 }
 
+/// What was learnt for one language.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Model {
+    /// Whether a sentence ends after a word.
+    pub ends: Net,
+    /// Whether a stretch between white space is cut at a place; `None` where rules do it all.
+    pub joints: Option<Net>,
+}
+
+impl Model {
+    /// The model that stands in `bytes`; `None` where they are none of this version.
+    #[must_use]
+    pub fn read(bytes: &[u8]) -> Option<Self> {
+        let (ends, rest) = Net::read(bytes)?;
+        if rest.is_empty() {
+            return Some(Self { ends, joints: None });
+        }
+        let (joints, rest) = Net::read(rest)?;
+        rest.is_empty().then_some(Self { ends, joints: Some(joints) })
+    }
+
+    /// The model as its file has it.
+    #[must_use]
+    pub fn bytes(&self) -> Vec<u8> {
+        let mut bytes = self.ends.bytes();
+        bytes.extend(self.joints.iter().flat_map(Net::bytes));
+        bytes
+    }
+
+    /// The model of `lang` that the program is built with.
+    fn built_in(lang: Lang) -> Option<&'static Self> {
+        static ENGLISH: LazyLock<Option<Model>> = LazyLock::new(|| Model::read(include_bytes!("../models/split.en.bin")));
+        static SPANISH: LazyLock<Option<Model>> = LazyLock::new(|| Model::read(include_bytes!("../models/split.es.bin")));
+        match lang {
+            Lang::En => ENGLISH.as_ref(),
+            Lang::Es => SPANISH.as_ref(),
+        }
+    }
+}
+
 /// Cuts `text`, written in `lang`, into sentences and words.
 #[must_use]
 pub fn split(text: &str, lang: Lang) -> Split {
-    let pieces = pieces(text, lang);
-    let sentences = boundary::sentences(text, &pieces, lang);
+    split_by(text, lang, Model::built_in(lang))
+}
+
+/// As [`split`] does, by another model, or by rules alone.
+#[must_use]
+pub fn split_by(text: &str, lang: Lang, model: Option<&Model>) -> Split {
+    let pieces = pieces(text, lang, model.and_then(|model| model.joints.as_ref()));
+    let sentences = boundary::sentences(text, &pieces, lang, model.map(|model| &model.ends));
     Split { sentences, pieces }
 }
 
+/// What the ends of the sentences of `text` teach: a question for each word, answered yes where `ends` knows the byte it ends at. The
+/// words are those that `joints` finds.
+#[must_use]
+pub fn end_questions(text: &str, lang: Lang, joints: Option<&Net>, ends: impl Fn(usize) -> bool) -> Vec<Question> {
+    boundary::questions(text, &pieces(text, lang, joints), lang, ends)
+}
+
+/// What the words of an English text teach: a question for each place where a stretch may be cut, answered yes where `cuts` knows the
+/// byte.
+#[must_use]
+pub fn joint_questions(text: &str, cuts: impl Fn(usize) -> bool) -> Vec<Question> {
+    let mut found = Vec::new();
+    let mut english = english::English::default();
+    chunk::each(text, |chunk, around| english.questions(text, chunk, around, &cuts, &mut found));
+    found
+}
+
 /// The words of `text`.
-fn pieces(text: &str, lang: Lang) -> Vec<Piece> {
+fn pieces(text: &str, lang: Lang, joints: Option<&Net>) -> Vec<Piece> {
     let mut pieces = Vec::with_capacity(text.len() / 5);
-    let mut tokens = Vec::new();
-    for chunk in chunk::Chunks::of(text) {
-        token::cut(text, &chunk, lang, &mut tokens);
-        for token in tokens.drain(..) {
-            match lang {
-                Lang::En => english::words(text, token, &mut pieces),
-                Lang::Es => spanish::words(text, token, &mut pieces),
-            }
+    let mut english = english::English::default();
+    let (mut tokens, mut addresses) = (Vec::new(), Vec::new());
+    chunk::each(text, |chunk, around| match lang {
+        Lang::En => english.words(text, chunk, around, joints, &mut pieces),
+        Lang::Es => {
+            addresses.clear();
+            token::cut(text, chunk, lang, &mut tokens, &mut addresses);
+            tokens.drain(..).for_each(|token| spanish::words(text, token, &mut pieces));
         }
-    }
+    });
     pieces
 }
 

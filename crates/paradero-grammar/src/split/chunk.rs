@@ -1,12 +1,38 @@
 //! Walks the stretches of a text between white space, in bounded lengths, and joins words hyphenated at the end of a line.
 
+use super::{boundary::breaks, joints::Around};
 use std::ops::Range;
 
 /// The most bytes that are looked at as one stretch: longer ones are cut, so that no rule looks back or ahead without end.
-pub(super) const LONGEST: usize = 1024;
+const LONGEST: usize = 1024;
+/// The bytes that are seen of the stretches around one.
+const NEXT: usize = 32;
+
+/// Calls `each` for every stretch of `text` between white space, with what stands around it.
+pub(super) fn each<'a>(text: &'a str, mut each: impl FnMut(&Chunk, Around<'a>)) {
+    let mut chunks = Chunks { text, at: 0 };
+    let mut before = "";
+    while let Some(chunk) = chunks.next() {
+        let after = if breaks(&text[chunk.range.end..chunk.after]) >= 2 {
+            ""
+        } else {
+            &text[chunk.after..skip_word(text, chunk.after, chunk.after + NEXT)]
+        };
+        each(&chunk, Around { before, after });
+        let from = floor(text, chunk.range.end.saturating_sub(NEXT).max(chunk.range.start));
+        before = if after.is_empty() { "" } else { &text[from..chunk.range.end] };
+    }
+}
+
+fn floor(text: &str, mut at: usize) -> usize {
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
+}
 
 /// The stretches of a text between white space.
-pub(super) struct Chunks<'a> {
+struct Chunks<'a> {
     text: &'a str,
     at: usize,
 }
@@ -18,13 +44,6 @@ pub(super) struct Chunk {
     pub range: Range<usize>,
     /// What follows the white space after it, to the end of the text.
     pub after: usize,
-}
-
-impl<'a> Chunks<'a> {
-    /// Those of `text`.
-    pub(super) fn of(text: &'a str) -> Self {
-        Self { text, at: 0 }
-    }
 }
 
 impl Iterator for Chunks<'_> {

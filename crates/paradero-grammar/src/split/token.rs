@@ -16,8 +16,8 @@ const EN_PREFIXES: &[&str] = &[
     "cross", "quasi", "uh", "mm", "vice", "proto", "meta", "hyper", "super", "extra", "infra", "socio",
 ];
 
-/// The tokens of `chunk`, in order, into `found`. Every byte of the chunk lies in one.
-pub(super) fn cut(text: &str, chunk: &Chunk, lang: Lang, found: &mut Vec<Range<usize>>) {
+/// The tokens of `chunk`, in order, into `found`, and the addresses among them into `addresses`. Every byte of the chunk lies in one.
+pub(super) fn cut(text: &str, chunk: &Chunk, lang: Lang, found: &mut Vec<Range<usize>>, addresses: &mut Vec<Range<usize>>) {
     let (start, end) = (chunk.range.start, chunk.range.end);
     let word = &text[start..end];
     if word.bytes().all(|byte| byte.is_ascii_alphabetic()) {
@@ -28,9 +28,17 @@ pub(super) fn cut(text: &str, chunk: &Chunk, lang: Lang, found: &mut Vec<Range<u
     let mut at = 0;
     while at < word.len() {
         let end = scan.end(at);
+        if end - at > 4 && is_address(&word[at..end]) {
+            addresses.push(at..end);
+        }
         found.push(start + at..start + end);
         at = end;
     }
+}
+
+/// Whether a token is an address.
+fn is_address(token: &str) -> bool {
+    token.contains(['.', '@']) && address::length(token) == Some(token.len())
 }
 
 /// A look at one stretch.
