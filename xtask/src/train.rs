@@ -2,6 +2,7 @@
 
 mod lemmas;
 mod parser;
+mod split;
 
 use paradero_train::{lexicon, packages};
 use std::{
@@ -15,9 +16,14 @@ pub fn run(root: &Path, arguments: &[String]) -> bool {
         [what, option, folder] if what == "lexicon" && option == "--inputs" => resources(Path::new(folder)),
         [what, rest @ ..] if what == "lemmas" => lemmas::files(root, rest),
         [what, rest @ ..] if what == "parser" => parser::network(root, rest),
+        [what, rest @ ..] if what == "split" => split::networks(root, rest),
         _ => {
-            let [lemmas, parser] = [lemmas::USAGE, parser::USAGE].map(|usage| format!("       cargo xtask train {usage}"));
-            Err(format!("usage: cargo xtask train lexicon --inputs FOLDER\n{lemmas}\n{parser}"))
+            let [lemmas, parser, split] =
+                [lemmas::USAGE, parser::USAGE, split::USAGE].map(|usage| format!("       cargo xtask train {usage}"));
+            Err(format!("usage: cargo xtask train lexicon --inputs FOLDER
+{split}
+{parser}
+{lemmas}"))
         }
     };
     match done.and_then(|files| keep(&root.join("crates/paradero-grammar/models"), files)) {

@@ -6,8 +6,8 @@
 
 use super::{
     LONGEST, Piece, Stretch,
-    lines::Lines,
-    looks::{self, Look},
+    lines::{self, Lines},
+    looks::{self, COLON, Look},
     marks,
     net::{Key, Net, both, key},
 };
@@ -20,10 +20,11 @@ pub(super) fn sentences(text: &str, pieces: &[Piece], lang: Lang, net: Option<&N
     let mut found = Vec::with_capacity(pieces.len() / 16);
     let mut keys = Vec::with_capacity(96);
     for block in blocks(text, pieces) {
-        let mut walk = Walk::of(text, pieces, block.clone(), lang);
-        let mut first = block.start;
-        for at in block.clone() {
-            let ends = at + 1 == block.end || {
+        let mut walk = Walk::of(text, pieces, &block, lang);
+        let mut first = block.words.start;
+        let Block { words, .. } = block;
+        for at in words.clone() {
+            let ends = at + 1 == words.end || {
                 let rule = walk.rule(at);
                 match net {
                     None => rule,
@@ -64,8 +65,8 @@ pub struct Question {
 pub(super) fn questions(text: &str, pieces: &[Piece], lang: Lang, ends: impl Fn(usize) -> bool) -> Vec<Question> {
     let mut found = Vec::new();
     for block in blocks(text, pieces) {
-        let mut walk = Walk::of(text, pieces, block.clone(), lang);
-        for at in block.start..block.end - 1 {
+        let mut walk = Walk::of(text, pieces, &block, lang);
+        for at in block.words.start..block.words.end - 1 {
             let rule = walk.rule(at);
             let end = pieces[at].span.end();
             let answer = ends(end);
@@ -82,16 +83,27 @@ pub(super) fn questions(text: &str, pieces: &[Piece], lang: Lang, ends: impl Fn(
     found
 }
 
-/// The stretches of words between line ends that surely end a sentence.
-fn blocks(text: &str, pieces: &[Piece]) -> Vec<Range<usize>> {
+/// Words between two line ends that surely end a sentence.
+struct Block {
+    words: Range<usize>,
+    /// Whether it is a line of a form, its label before a colon.
+    form: bool,
+}
+
+/// The blocks of a text.
+fn blocks(text: &str, pieces: &[Piece]) -> Vec<Block> {
     let mut found = Vec::new();
     let mut lines = Lines::default();
     let mut first = 0;
+    let mut after_line = false;
     for at in 0..pieces.len() {
         let breaks = pieces.get(at + 1).map_or(2, |next| breaks(&text[pieces[at].span.end()..next.span.start()]));
         if breaks >= 2 || (breaks == 1 && lines.stands_alone(text, pieces, at)) {
-            found.push(first..at + 1);
+            let line = &text[pieces[first].span.start()..pieces[at].span.end()];
+            let form = (after_line || breaks == 1) && line.len() < 200 && lines::label(line);
+            found.push(Block { words: first..at + 1, form });
             first = at + 1;
+            after_line = breaks == 1;
         }
     }
     found
@@ -130,6 +142,7 @@ struct Walk<'a> {
     text: &'a str,
     pieces: &'a [Piece],
     block: Range<usize>,
+    form: bool,
     lang: Lang,
     /// What is seen of each word of the block, with [`AROUND`] empty ones before and behind.
     looks: Vec<Look>,
@@ -148,7 +161,8 @@ struct Walk<'a> {
 const AROUND: usize = 4;
 
 impl<'a> Walk<'a> {
-    fn of(text: &'a str, pieces: &'a [Piece], block: Range<usize>, lang: Lang) -> Self {
+    fn of(text: &'a str, pieces: &'a [Piece], block: &Block, lang: Lang) -> Self {
+        let (block, form) = (block.words.clone(), block.form);
         let mut looks = vec![Look::default(); AROUND];
         looks.extend(block.clone().map(|at| {
             let next = if at + 1 < block.end { pieces[at + 1].span.start() } else { pieces[at].span.end() };
@@ -167,7 +181,7 @@ impl<'a> Walk<'a> {
         let begins = u64::from(looks[AROUND].kind == looks::LOWER);
         let style = counts[0].min(2) * 12 + counts[1].min(2) * 4 + counts[2].min(1) * 2 + begins;
         let first = block.start;
-        Self { text, pieces, block, lang, looks, first, depth: 0, counted: first, quotes: 0, style }
+        Self { text, pieces, block, form, lang, looks, first, depth: 0, counted: first, quotes: 0, style }
     }
 
     /// Says that a sentence begins at word `first`.
@@ -194,9 +208,9 @@ impl<'a> Walk<'a> {
         marks::end(self.text, &self.pieces[..self.block.end], self.first, at, self.lang, self.depth)
     }
 
-    /// Whether nobody would end a sentence after word `at`: glued letters, a word and a small letter inside a plain text.
+    /// Whether nobody would end a sentence after word `at`: inside a token, between the label of a form and what is filled in.
     fn plain(&self, at: usize) -> bool {
-        self.pieces[at + 1].part == Part::Rest
+        self.pieces[at + 1].part == Part::Rest || (self.form && self.seen(at).kind == COLON && at < self.block.start + AROUND * 2)
     }
 
     /// What is seen after word `at`.

@@ -25,6 +25,7 @@ pub(super) const STOP: u8 = 40;
 pub(super) const OPEN: u8 = 41;
 pub(super) const CLOSE: u8 = 42;
 pub(super) const QUOTE: u8 = 43;
+pub(super) const COLON: u8 = 48;
 
 /// What is seen of `piece`; `gap` is the white space behind it.
 pub(super) fn look(text: &str, piece: &Piece, gap: &str) -> Look {
@@ -126,7 +127,7 @@ fn single(mark: char) -> Option<u8> {
         '?' => 45,
         ',' => 46,
         ';' => 47,
-        ':' => 48,
+        ':' => COLON,
         '-' => 49,
         '–' | '—' => 50,
         '…' => 51,

@@ -21,9 +21,9 @@ const fn file(path: &'static str, sha256: &'static str, licence: &'static str) -
     File { path, sha256, licence }
 }
 
-const EWT: File =
+pub(crate) const EWT: File =
     file("ud/en_ewt-train.conllu", "3fb78e2b55482c8ee00caa653af436c88c9e5bc9a73ce26e4ae3ddc79d2b7e7b", "CC BY-SA 4.0");
-const GUM: File = file(
+pub(crate) const GUM: File = file(
     "ud/en_gum-train.conllu",
     "f86ecc29b3bc2fcb60c90696fe0d8893ee358d513cd1a474b914fde571753caa",
     "annotations CC BY 4.0, texts CC BY, CC BY-SA or public domain",
@@ -32,13 +32,13 @@ const UNER: File =
     file("ner/en_uner-train.iob", "6ea01d4acc412f3c2ff657f47b6fa8e07f0ce5c5834028b35e8cf8aa881a2df9", "CC BY-SA 4.0");
 const WIKIGOLD: File =
     file("ner/en_wikigold.iob", "d75aac2591ed504680f2abf63fc94e2ac87f31cca4f58605f13d4ced228f6156", "CC BY 4.0");
-const ANCORA: File =
+pub(crate) const ANCORA: File =
     file("ud/es_ancora-dev.conllu", "1602ff81115efb48c38dc5f3344f2d7905f74cef5934b5df4607ed0e8307f6dd", "CC BY 4.0");
 const ANCORA_NAMES: File =
     file("ner/es_ancora-dev.iob", "0fbbacaaf1941ec9f4c73273896b2d5a48b51ebfbc6250c4aa2b530ce117d722", "CC BY 4.0");
-const GSD: File =
+pub(crate) const GSD: File =
     file("ud/es_gsd-dev.conllu", "d5018974cb6a4adb03435f76ac4914a388f4fc763b35b6c4a6a2dc27874b0dff", "CC BY-SA 4.0");
-const CESS: File = file(
+pub(crate) const CESS: File = file(
     "ud/es_cess-train.conllu",
     "bb5423037665ce6eb0d02f7e1c1c4aa8c8d9531f9723948b8107857c8f616a8d",
     "none named; published enlarged as AnCora, CC BY 4.0",
@@ -67,21 +67,7 @@ pub fn files(lang: Lang) -> &'static [File] {
 /// # Errors
 /// What `read` says, and which file is not the one it should be.
 pub fn corpora(lang: Lang, mut read: impl FnMut(&str) -> Result<Vec<u8>, String>) -> Result<(Vec<Corpus>, Vec<Input>), String> {
-    let mut texts = Vec::new();
-    let mut inputs = Vec::new();
-    for file in files(lang) {
-        let bytes = read(file.path)?;
-        let sha256: [u8; 32] = Sha256::digest(&bytes).into();
-        let shown: String = sha256.iter().map(|byte| format!("{byte:02x}")).collect();
-        if shown != file.sha256 {
-            return Err(format!(
-                "{} has SHA-256 {shown}, not {}; get the file that the model card names",
-                file.path, file.sha256
-            ));
-        }
-        texts.push(String::from_utf8(bytes).map_err(|_| format!("{} is not UTF-8", file.path))?);
-        inputs.push(Input { name: file.path.to_owned(), sha256 });
-    }
+    let (texts, inputs) = texts(files(lang), &mut read)?;
     let text = |at: usize| texts[at].as_str();
     let corpora = match lang {
         Lang::En => vec![
@@ -98,6 +84,32 @@ pub fn corpora(lang: Lang, mut read: impl FnMut(&str) -> Result<Vec<u8>, String>
         }
     };
     Ok((corpora, inputs))
+}
+
+/// The texts of `files`, checked by hash.
+///
+/// # Errors
+/// What `read` says, and which file is not the one it should be.
+pub(crate) fn texts(
+    files: &[File],
+    mut read: impl FnMut(&str) -> Result<Vec<u8>, String>,
+) -> Result<(Vec<String>, Vec<Input>), String> {
+    let mut texts = Vec::new();
+    let mut inputs = Vec::new();
+    for file in files {
+        let bytes = read(file.path)?;
+        let sha256: [u8; 32] = Sha256::digest(&bytes).into();
+        let shown: String = sha256.iter().map(|byte| format!("{byte:02x}")).collect();
+        if shown != file.sha256 {
+            return Err(format!(
+                "{} has SHA-256 {shown}, not {}; get the file that the model card names",
+                file.path, file.sha256
+            ));
+        }
+        texts.push(String::from_utf8(bytes).map_err(|_| format!("{} is not UTF-8", file.path))?);
+        inputs.push(Input { name: file.path.to_owned(), sha256 });
+    }
+    Ok((texts, inputs))
 }
 
 /// How many letters in a row are looked up in the test part.

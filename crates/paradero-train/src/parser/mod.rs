@@ -4,7 +4,7 @@
 //! the sum of two shards in a fixed order, each computed by one thread, so the number of threads does not change the result.
 
 mod backward;
-mod chance;
+pub(crate) mod chance;
 pub mod corpora;
 mod data;
 mod evaluate;

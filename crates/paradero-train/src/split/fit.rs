@@ -1,6 +1,7 @@
 //! Finds the weights of a network that says yes or no: gradient descent with step sizes of their own (Adagrad, Duchi et al. 2011), one
 //! question at a time, some of its features hidden; the weights of the last rounds are averaged. The same seed gives the same weights.
 
+use crate::parser::chance::Chance;
 use paradero_grammar::{
     kernels::sigmoid,
     split::net::{Key, Known, Net, WIDTH},
@@ -22,8 +23,6 @@ pub struct Settings {
     pub hidden: f32,
     /// How many times a feature must be seen.
     pub often: u32,
-    /// How fast weights shrink.
-    pub shrink: f32,
     /// Where chance begins.
     pub seed: u64,
 }
@@ -39,33 +38,17 @@ pub struct Case {
     pub weight: f32,
 }
 
-/// Numbers by chance, the same from the same seed.
-struct Chance(u64);
-
-impl Chance {
-    fn next(&mut self) -> u32 {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        let mixed = (self.0 ^ (self.0 >> 29)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        (mixed >> 32) as u32
-    }
-
-    /// Between 0 and 1.
-    fn share(&mut self) -> f32 {
-        (self.next() >> 8) as f32 / 16_777_216.0
-    }
-}
-
 /// The network for `cases`.
 #[must_use]
 pub fn fit(cases: &[Case], settings: &Settings) -> Net {
     let known = known(cases, settings.often);
     let count = WIDTH << settings.bits;
     let mask = (1_usize << settings.bits) - 1;
-    let mut chance = Chance(settings.seed);
-    let mut rows: Vec<f32> = (0..count).map(|_| (chance.share() - 0.5) * 0.1).collect();
+    let mut chance = Chance::new(settings.seed, 0);
+    let mut rows: Vec<f32> = (0..count).map(|_| (chance.part() - 0.5) * 0.1).collect();
     let mut rows_seen = vec![1e-6_f32; count];
     let mut start = [0.1_f32; WIDTH];
-    let mut out: [f32; WIDTH] = std::array::from_fn(|unit| if unit % 2 == 0 { 0.3 } else { -0.3 } * (0.5 + chance.share()));
+    let mut out: [f32; WIDTH] = std::array::from_fn(|unit| if unit % 2 == 0 { 0.3 } else { -0.3 } * (0.5 + chance.part()));
     let (mut start_seen, mut out_seen) = ([1e-6_f32; WIDTH], [1e-6_f32; WIDTH]);
     let (mut bias, mut bias_seen) = (-1.0_f32, 1e-6_f32);
     let mut sum = vec![0.0_f32; count];
@@ -73,9 +56,7 @@ pub fn fit(cases: &[Case], settings: &Settings) -> Net {
     let mut order: Vec<usize> = (0..cases.len()).collect();
     let mut shown: Vec<usize> = Vec::new();
     for round in 0..settings.rounds {
-        for at in (1..order.len()).rev() {
-            order.swap(at, chance.next() as usize % (at + 1));
-        }
+        chance.shuffle(&mut order);
         let step = settings.step * (1.0 - 0.9 * round as f32 / settings.rounds as f32);
         for &at in &order {
             let case = &cases[at];
@@ -83,7 +64,7 @@ pub fn fit(cases: &[Case], settings: &Settings) -> Net {
             shown.extend(
                 case.keys
                     .iter()
-                    .filter(|key| known.lets(**key) && chance.share() >= settings.hidden)
+                    .filter(|key| known.lets(**key) && chance.part() >= settings.hidden)
                     .map(|key| (*key as usize & mask) * WIDTH),
             );
             let scale = 1.0 / (1.0 - settings.hidden);
@@ -109,7 +90,7 @@ pub fn fit(cases: &[Case], settings: &Settings) -> Net {
             learn(&mut bias, &mut bias_seen, off, step * 0.3);
             for &row in &shown {
                 for unit in 0..WIDTH {
-                    let pull = back[unit] * scale + settings.shrink * rows[row + unit];
+                    let pull = back[unit] * scale;
                     learn(&mut rows[row + unit], &mut rows_seen[row + unit], pull, step);
                 }
             }

@@ -13,8 +13,6 @@ pub struct Raw {
     pub ends: HashSet<usize>,
     /// Where its words end, in bytes.
     pub words: HashSet<usize>,
-    /// The spans of its words.
-    pub spans: Vec<(usize, usize)>,
 }
 
 /// The text of `sentences`. Where a treebank marks no paragraphs, one begins every `every` sentences.
@@ -33,7 +31,6 @@ pub fn of(sentences: &[Annotated], every: usize) -> Raw {
         let start = raw.text.len();
         raw.text.push_str(&sentence.text);
         raw.words.extend(sentence.reading.words.iter().map(|word| start + word.span.end()));
-        raw.spans.extend(sentence.reading.words.iter().map(|word| (start + word.span.start(), start + word.span.end())));
         raw.ends.insert(raw.text.len());
         glued = sentence.misc.last().is_some_and(|misc| misc.split('|').any(|one| one == "SpaceAfter=No"));
     }
