@@ -20,10 +20,12 @@ pub fn run(root: &Path, arguments: &[String]) -> bool {
         _ => {
             let [lemmas, parser, split] =
                 [lemmas::USAGE, parser::USAGE, split::USAGE].map(|usage| format!("       cargo xtask train {usage}"));
-            Err(format!("usage: cargo xtask train lexicon --inputs FOLDER
+            Err(format!(
+                "usage: cargo xtask train lexicon --inputs FOLDER
 {split}
 {parser}
-{lemmas}"))
+{lemmas}"
+            ))
         }
     };
     match done.and_then(|files| keep(&root.join("crates/paradero-grammar/models"), files)) {
