@@ -3,7 +3,7 @@
 //! The tagger knows more words and more settings than the rules; the rules know titles, lists and the shape of Spanish names. So the
 //! tagger's names stand, unless the rules have evidence in the words themselves; what only the rules see stands on such evidence alone.
 
-use super::scan::Token;
+use super::scan::{Case, Token};
 use super::tagged::Tagged;
 use super::{Candidate, Evidence, lists, runs, titles};
 use crate::NameKind;
@@ -43,7 +43,7 @@ pub(super) fn merge(body: &str, tokens: &[Token], mut ruled: Vec<Candidate>, tag
 /// Settles what overlaps.
 fn settle(body: &str, tokens: &[Token], rules: Vec<Candidate>, tags: Vec<Tagged>, merged: &mut Vec<Candidate>) {
     if tags.is_empty() {
-        merged.extend(rules.into_iter().map(|rule| alone(body, tokens, rule)));
+        merged.extend(rules.into_iter().filter_map(|rule| alone(body, tokens, rule)));
         return;
     }
     if let [rule] = &rules[..]
@@ -51,6 +51,9 @@ fn settle(body: &str, tokens: &[Token], rules: Vec<Candidate>, tags: Vec<Tagged>
         && rule.words == tag.words
     {
         let mut rule = rule.clone();
+        if rule.by == Evidence::Setting {
+            rule.by = Evidence::Tags;
+        }
         rule.kind = Some(same_words(&rule, tag)).filter(|kind| believable(tokens, rule.words.clone(), *kind));
         if rule.kind != Some(NameKind::Person) {
             rule.title = None;
@@ -59,12 +62,20 @@ fn settle(body: &str, tokens: &[Token], rules: Vec<Candidate>, tags: Vec<Tagged>
         return;
     }
     // Where both see a name and draw it differently, the tagger's stands, unless it took to pieces what the rules know whole.
-    let mut kept: Vec<Candidate> = rules.into_iter().filter(|rule| whole(tokens, rule, &tags)).collect();
+    let overlap = |rule: &Candidate, tag: &Tagged| rule.words.start < tag.words.end && tag.words.start < rule.words.end;
+    let (met, free): (Vec<_>, Vec<_>) = rules.into_iter().partition(|rule| tags.iter().any(|tag| overlap(rule, tag)));
+    let mut kept: Vec<Candidate> = Vec::new();
+    for rule in met {
+        if let Some(kind) = whole(tokens, &rule, &tags) {
+            kept.push(Candidate { kind: Some(kind), ..rule });
+        }
+    }
     for tag in tags {
-        if kept.iter().all(|rule| rule.words.end <= tag.words.start || tag.words.end <= rule.words.start) {
+        if kept.iter().all(|rule| !overlap(rule, &tag)) {
             kept.push(crown(body, tokens, tag));
         }
     }
+    kept.extend(free.into_iter().filter_map(|rule| alone(body, tokens, rule)));
     kept.sort_by_key(|candidate| candidate.words.start);
     merged.extend(kept);
 }
@@ -75,45 +86,72 @@ fn same_words(rule: &Candidate, tag: &Tagged) -> NameKind {
         // A false person hurts more than a missed one.
         (Some(kind @ (NameKind::Place | NameKind::Organisation)), Evidence::Words, NameKind::Person) => kind,
         (Some(NameKind::Person), Evidence::Title, NameKind::Place | NameKind::Other) => NameKind::Person,
+        (Some(NameKind::Person), Evidence::Title, _) if rule.words.len() > 1 => NameKind::Person,
         _ => tag.kind,
     }
 }
 
-/// Whether the rules know as one name, by its own words or by its title, what the tagger took to pieces: "University of | Minnesota".
-fn whole(tokens: &[Token], rule: &Candidate, tags: &[Tagged]) -> bool {
-    let covers = |tag: &Tagged| rule.words.start <= tag.words.start && tag.words.end <= rule.words.end;
-    let inside = tags.iter().filter(|tag| covers(tag)).count();
-    let crossed = tags.iter().any(|tag| !covers(tag) && tag.words.start < rule.words.end && rule.words.start < tag.words.end);
-    if inside == 0 || crossed || rule.by < Evidence::Words {
-        return false;
+/// The kind of what the rules know as one name, by its own words or by its title, and the tagger took to pieces: "University of |
+/// Minnesota". `None` where the tagger's pieces stand.
+fn whole(tokens: &[Token], rule: &Candidate, tags: &[Tagged]) -> Option<NameKind> {
+    let covers = |tag: &&Tagged| rule.words.start <= tag.words.start && tag.words.end <= rule.words.end;
+    let inside: Vec<&Tagged> = tags.iter().filter(covers).collect();
+    let crossed = tags.iter().any(|tag| !covers(&tag) && tag.words.start < rule.words.end && rule.words.start < tag.words.end);
+    let (first, last) = (inside.first()?, inside.last()?);
+    if crossed {
+        return None;
     }
-    match rule.kind {
-        Some(NameKind::Person) => {
-            inside > 1
-                && tags.iter().filter(|tag| covers(tag)).all(|tag| tag.kind == NameKind::Person)
-                && tokens[rule.words.clone()].windows(2).all(|pair| pair[1].joined)
-        }
-        Some(NameKind::Organisation) => inside > 1 || tags.iter().any(|tag| covers(tag) && tag.kind == NameKind::Place),
-        _ => false,
+    let rest = &tokens[last.words.end..rule.words.end];
+    let persons = inside.iter().all(|tag| tag.kind == NameKind::Person);
+    let one_line = tokens[rule.words.clone()].windows(2).all(|pair| pair[1].joined || pair[1].lower.chars().count() == 1);
+    // "Vicente | del Olmo": a particle carries the name on, whatever the rules make of it.
+    let particle = rest.first().is_some_and(|token| token.case == Case::Lower && token.lower.starts_with("de"));
+    if particle && persons && one_line && first.words.start == rule.words.start && rest.len() < 5 {
+        return matches!(rule.kind, None | Some(NameKind::Person | NameKind::Other)).then_some(NameKind::Person);
     }
+    let whole = rule.by >= Evidence::Words
+        && match rule.kind {
+            Some(NameKind::Person) => {
+                // The tagger lost the given name before, or what goes on behind: a second surname, a withheld one.
+                let lost = rest.len() < 4 && rest.iter().all(|token| !token.loud && !lists::is_role(&token.lower));
+                one_line && (rest.is_empty() || lost && persons)
+            }
+            // A head alone ("Ministerio") is no whole name; several words ("Consejo Europeo") may be.
+            Some(NameKind::Organisation) => {
+                let opens = first.words.start == rule.words.start;
+                let complete = first.kind == NameKind::Organisation && opens && first.words.len() > 1;
+                !complete && (inside.len() > 1 || first.kind == NameKind::Place || opens)
+            }
+            _ => false,
+        };
+    rule.kind.filter(|_| whole)
 }
 
 /// What only the rules see: on the evidence of its words or title it stands; else of no kind that would be believed.
-fn alone(body: &str, tokens: &[Token], mut rule: Candidate) -> Candidate {
+fn alone(body: &str, tokens: &[Token], mut rule: Candidate) -> Option<Candidate> {
+    if part_of_address(body, tokens, &rule) {
+        return None;
+    }
+    let (start, count) = (rule.words.start, rule.words.len());
     let believed = match rule.kind {
-        Some(NameKind::Person) => rule.by == Evidence::Title || rule.by == Evidence::Words && rule.words.len() > 1,
+        Some(NameKind::Person) => {
+            // One word behind "Mr." is a person; beside any other role the tagger would have seen one.
+            let called = start > 0 && tokens[start].joined && lists::is_honorific(&tokens[start - 1].lower);
+            believable(tokens, rule.words.clone(), NameKind::Person)
+                && (rule.by == Evidence::Title && (count > 1 || called) || rule.by == Evidence::Words && count > 1)
+        }
         Some(NameKind::Organisation) => {
-            rule.by == Evidence::Words && (rule.words.len() > 1 || runs::whole(tokens, rule.words.start) > 0)
+            rule.by == Evidence::Words && (count > 1 && !(count == 2 && tokens[start].opens) || runs::whole(tokens, start) > 0)
         }
         Some(_) => rule.by == Evidence::Words,
         None => true,
     };
-    if !believed || part_of_address(body, tokens, &rule) {
+    if !believed {
         rule.kind = None;
         rule.title = None;
         rule.by = Evidence::Setting;
     }
-    rule
+    Some(rule)
 }
 
 /// Whether the words are a piece of a file name or an address: "Lisa_resume.doc", "ana@correo".
@@ -131,10 +169,18 @@ fn crown(body: &str, tokens: &[Token], tag: Tagged) -> Candidate {
     let mut words = tag.words;
     let mut title = None;
     if tag.kind == NameKind::Person {
-        if let Some(cut) = titles::inside(&tokens[words.clone()]) {
+        // "Pressley of Massachusetts" is Pressley.
+        if let Some(of) =
+            tokens[words.clone()].iter().position(|token| matches!(token.lower.as_str(), "of" | "from")).filter(|of| *of > 0)
+        {
+            words.end = words.start + of;
+        }
+        let first = &tokens[words.start].lower;
+        let opens = lists::is_role(first) || lists::is_honorific(first) || lists::is_demonym(first);
+        if let Some(cut) = titles::inside(&tokens[words.clone()]).filter(|_| opens) {
             title = Some(words.start..words.start + cut);
             words.start += cut;
-        } else if words.len() > 1 && lists::is_honorific(&tokens[words.start].lower) {
+        } else if words.len() > 1 && lists::is_honorific(first) && first.chars().count() > 2 {
             title = Some(words.start..words.start + 1);
             words.start += 1;
         } else {
@@ -218,6 +264,18 @@ mod tests {
             &[("University", Organisation), ("Zorrotza", Place)],
             &["Organisation University of Zorrotza"],
         );
+    }
+
+    #[test]
+    fn what_the_tagger_lost_of_a_person_s_name_is_found_again() {
+        check("Habló la abogada Mirlenis Varguillas ayer.", &[("Varguillas", Person)], &["Person Mirlenis Varguillas [abogada]"]);
+        check("Ayer vino Vicente del Olmo.", &[("Vicente", Person)], &["Person Vicente del Olmo"]);
+        check("Fue imputado Rigoberto “N” en mayo.", &[("Rigoberto", Person)], &["Person Rigoberto “N”"]);
+    }
+
+    #[test]
+    fn a_middle_initial_is_no_title() {
+        check("Regards, Marlene D. Hillgrove", &[("Marlene D. Hillgrove", Person)], &["Person Marlene D. Hillgrove"]);
     }
 
     #[test]

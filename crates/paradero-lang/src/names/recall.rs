@@ -1,7 +1,7 @@
 //! What the text's own full names say of its bare surnames, acronyms and repeated names.
 
-use super::Candidate;
 use super::scan::{Case, Token};
+use super::{Candidate, Evidence};
 use crate::NameKind;
 use std::collections::{HashMap, HashSet};
 
@@ -28,7 +28,9 @@ fn name_the_bare(tokens: &[Token], candidates: &mut [Candidate]) {
         candidates.iter_mut().filter(|candidate| candidate.kind != Some(NameKind::Person) && candidate.words.len() <= 3)
     {
         let words = &tokens[candidate.words.clone()];
+        let acronym = words[0].case == Case::Upper && !words[0].loud;
         let open = candidate.kind.is_none()
+            || candidate.kind == Some(NameKind::Organisation) && candidate.by == Evidence::Tags && words.len() == 1 && !acronym
             || candidate.kind == Some(NameKind::Place)
                 && words.len() == 1
                 && !super::lists::places().has("whole", &words[0].lower);
