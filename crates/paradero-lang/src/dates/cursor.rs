@@ -78,7 +78,12 @@ impl<'a> Cursor<'a> {
 
     /// The longest phrase of `table` that stands at `at`: where it ends and what it stands for.
     pub fn longest<T: Copy>(&self, at: usize, table: &[(&str, T)]) -> Option<(usize, T)> {
-        table.iter().filter_map(|&(phrase, value)| Some((self.phrase(at, phrase)?, value))).max_by_key(|&(end, _)| end)
+        let word = self.word(at);
+        let first = *word.as_bytes().first()?;
+        // Nearly every phrase is passed by at its first byte.
+        let fits = |phrase: &str| phrase.as_bytes().first() == Some(&first) && phrase.starts_with(word);
+        let found = table.iter().filter(|(phrase, _)| fits(phrase));
+        found.filter_map(|&(phrase, value)| Some((self.phrase(at, phrase)?, value))).max_by_key(|&(end, _)| end)
     }
 
     /// The number at `at` and how many digits it has.

@@ -36,6 +36,7 @@ const ENGLISH: &[(&str, Falls)] = &[
     ("new year ' s day", On(1, 1)),
     ("new years day", On(1, 1)),
     ("new year ' s", On(1, 1)),
+    ("new year day", On(1, 1)),
     ("epiphany", On(1, 6)),
     ("valentine ' s day", On(2, 14)),
     ("valentines day", On(2, 14)),
@@ -129,10 +130,18 @@ const SPANISH: &[(&str, Falls)] = &[
     ("viernes negro", Nth(11, 4, 4, 1)),
 ];
 
+/// What they are called in `lang`, folded.
+pub(super) fn names(lang: Lang) -> impl Iterator<Item = &'static str> {
+    let table = if lang == Lang::En { ENGLISH } else { SPANISH };
+    table.iter().map(|(name, _)| *name).chain(["weekend", "fin"])
+}
+
 /// The holiday at `at`, of the year that is said or nearest, and where it ends.
 pub(super) fn read(c: &Cursor<'_>, words: &Words, at: usize) -> Option<(usize, Reading)> {
-    let step = c.longest(at, words.steps);
-    let start = step.map_or(at, |(end, _)| end);
+    // "The weekend of Thanksgiving 2023".
+    let of = c.phrase(at, "weekend of").or_else(|| c.phrase(at, "fin de semana de"));
+    let step = c.longest(of.unwrap_or(at), words.steps);
+    let start = step.map_or(of.unwrap_or(at), |(end, _)| end);
     let (after, falls) = c.longest(start, if c.lang == Lang::En { ENGLISH } else { SPANISH })?;
     // "Easter Rising", "Navidad Ruiz": names.
     let named = c.piece(after).is_some_and(|next| next.capital() && next.spaced) && !c.is(after, words.the);
@@ -140,7 +149,7 @@ pub(super) fn read(c: &Cursor<'_>, words: &Words, at: usize) -> Option<(usize, R
     let weekend = c.is(after, &["weekend"]);
     let year_at = c.skip(c.skip(after + usize::from(weekend), &[","]), words.of);
     if let Some((end, super::reading::Year::Full(year))) = c.year(year_at) {
-        return weekend_of(c, if weekend { (end, true) } else { (end, false) }, falls.of(year)?);
+        return weekend_of(c, (end, weekend || of.is_some()), falls.of(year)?);
     }
     let after = after + usize::from(weekend);
     let (end, by) = c
@@ -157,7 +166,7 @@ pub(super) fn read(c: &Cursor<'_>, words: &Words, at: usize) -> Option<(usize, R
         (None, Side::Future) => { years }.filter_map(in_year).find(|day| *day >= now),
         (None, _) => { years }.rev().filter_map(in_year).find(|day| *day <= now),
     }?;
-    weekend_of(c, (end, weekend), day)
+    weekend_of(c, (end, weekend || of.is_some()), day)
 }
 
 /// The holiday, or where "weekend" stands beside it, the days from the one to the other.

@@ -38,6 +38,7 @@ mod pieces;
 mod reading;
 mod reckon;
 mod spanish;
+mod starters;
 mod steps;
 mod weekdays;
 mod words;
@@ -63,6 +64,10 @@ fn read(body: &str, lang: Lang, published: Option<&Edtf>) -> Vec<Date> {
     let mut dates = Vec::new();
     let mut at = 0;
     while at < c.pieces.len() {
+        if !starters::may_begin(&c, at) {
+            at += 1;
+            continue;
+        }
         let read = phrase::read(&c, at).and_then(|(end, reading)| Some((end, reading, writing::write(&reading)?)));
         let Some((end, reading, edtf)) = read.filter(|(end, ..)| *end > at) else {
             at += 1;

@@ -19,7 +19,10 @@ pub(super) fn year_first(c: &Cursor<'_>, at: usize, month: Month) -> Option<(usi
     let point = |month: u8, day: Option<u8>| Point { month: Some(month), day, ..Point::year(year as i16) };
     let mark = c.is(at + 1, &["/", "-"]) && c.glued(at + 1) && c.glued(at + 2);
     if !mark {
-        let (end, found) = month(c, at + 1)?;
+        // "2016, November.": of a clause that begins with the month, a word follows.
+        let listed = c.is(at + 1, &[","]);
+        let (end, found) = month(c, at + 1 + usize::from(listed))?;
+        (!listed || c.piece(end).is_none_or(|next| next.kind == Kind::Break || c.is(end, &[".", ";", ")"]))).then_some(())?;
         // "In 2016 June Ruiz": a name.
         let name = c.piece(end).is_some_and(|next| next.capital() && next.spaced && next.kind == Kind::Word);
         return (!name && c.digits(end).is_none()).then(|| (end, point(found, None)));

@@ -16,7 +16,8 @@ use paradero_model::Lang;
 pub(super) fn read(c: &Cursor<'_>, at: usize) -> Option<(usize, Reading)> {
     // The day that ends a name of a file ("report-2002-10-09") is one, the tail of a number is none.
     let tail = c.is_tail(at) || c.behind(at, 1) == "-" && c.glued(at) && c.glued(at - 1);
-    let named = c.behind(at, 1) == "-" && at > 1 && c.pieces[at - 2].kind == Kind::Word && c.word(at).len() == 4;
+    let whole = matches!(c.piece(at)?.raw.len(), 4 | 8);
+    let named = c.behind(at, 1) == "-" && (at < 2 || c.pieces[at - 2].kind == Kind::Word || !c.glued(at - 1)) && whole;
     if c.piece(at)?.kind != Kind::Digits || tail && !named {
         return None;
     }
@@ -168,12 +169,16 @@ fn two(c: &Cursor<'_>, at: usize) -> Option<(usize, Reading)> {
     let part = mark(c, at + 1)?;
     let before = c.behind(at, 1);
     let led: &[&str] = match c.lang {
-        Lang::En => {
-            &["on", "since", "until", "by", "before", "after", "from", "dated", "and", "or", "to", "around", "between", "date"]
-        }
-        Lang::Es => &["el", "del", "al", "en", "de", "desde", "hasta", "ayer", "hoy", "dia", "y", "o", "a", "entre", "fecha"],
+        Lang::En => &[
+            "on", "since", "until", "by", "before", "after", "from", "dated", "and", "or", "to", "around", "between", "this",
+            "next", "date",
+        ],
+        Lang::Es => &[
+            "el", "del", "al", "en", "de", "desde", "hasta", "este", "proximo", "ayer", "hoy", "dia", "y", "o", "a", "entre",
+            "fecha",
+        ],
     };
-    let listed = c.lang == Lang::Es && part == "/" && matches!(before, "," | "." | ":" | "(" | "");
+    let listed = c.lang == Lang::Es && part == "/" && matches!(before, "," | "." | ":" | "(" | "?" | "");
     // "2/8" at the head of a line numbers the parts of a thread.
     let listed = listed && (!c.piece(at)?.opens_line || c.is(at + 3, &[",", ":"]));
     // "On 11/20, 11/22 or 11/25."

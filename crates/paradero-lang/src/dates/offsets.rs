@@ -58,7 +58,11 @@ pub(super) fn read(c: &Cursor<'_>, words: &Words, at: usize) -> Option<(usize, R
             Some((end, Reading::Point(amount.from(Point::day(c.now.day?), 1)?)))
         }
         (Some(Lead::Ago), _) => Some((end, Reading::Point(amount.from(Point::day(c.now.day?), -1)?))),
-        (Some(Lead::Ahead), _) => Some((end, Reading::Point(amount.from(Point::day(c.now.day?), 1)?))),
+        // "Dentro de diez días" is said of the ten days and of what ends them.
+        (Some(Lead::Ahead), _) => {
+            let now = c.now.day?;
+            Some((end, Reading::days(now, amount.moved(now, 1)?)))
+        }
         // "In three weeks" is to come only where the sentence says so: "in three weeks he lost ten kilos".
         (Some(Lead::In), _) if c.side(at) == Side::Future => Some((end, Reading::Point(amount.from(Point::day(c.now.day?), 1)?))),
         (Some(Lead::Within), None) if c.side(at) == Side::Future => {

@@ -31,6 +31,12 @@ const SPANISH: &[(&str, Part)] = &[
     ("lo que resta", Part::Left),
 ];
 
+/// What begins a part in `lang`, a code or a century.
+pub(super) fn phrases(lang: Lang) -> impl Iterator<Item = &'static str> {
+    let table = if lang == Lang::En { ENGLISH } else { SPANISH };
+    table.iter().map(|(phrase, _)| *phrase).chain(["q", "h", "t", "s", "siglo"])
+}
+
 /// The part of a time that begins at `at`, and where it ends.
 pub(super) fn read(c: &Cursor<'_>, words: &Words, at: usize) -> Option<(usize, Reading)> {
     century(c, at).or_else(|| coded(c, words, at)).or_else(|| gone_or_left(c, words, at))

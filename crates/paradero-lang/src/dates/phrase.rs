@@ -221,7 +221,14 @@ fn inherit(first: Point, last: Point) -> Option<Point> {
     if first.month.is_none() && first.day.is_some() {
         last.day?;
         let weekdays = first.weekday.is_some() && last.weekday.is_some();
-        return (weekdays || last.month.is_some()).then_some(Point { month: last.month, year: last.year, ..first });
+        (weekdays || last.month.is_some()).then_some(())?;
+        // "From the 27th to the 3rd of April": of the month before.
+        let month = last.month.map(|month| if first.day > last.day { (month + 10) % 12 + 1 } else { month });
+        let year = match last.year {
+            Some(Year::Full(year)) if month > last.month => Some(Year::Full(year - 1)),
+            year => year,
+        };
+        return Some(Point { month, year, ..first });
     }
     Some(match (first.year, last.year) {
         (None, Some(Year::Full(year))) if last.month.is_some() => {

@@ -66,6 +66,13 @@ fn season(c: &Cursor<'_>, words: &Words, now: Date, at: usize) -> Option<(usize,
     let led = c.is(at.wrapping_sub(1), words.of)
         || c.is(at.wrapping_sub(1), words.the) && c.is(at.wrapping_sub(2), words.of)
         || c.is(at.wrapping_sub(1), &["mid", "durante"]);
+    // "The whole summer", "el verano"; a spring, a fall and an Arab Spring may be other things.
+    let article = |at: usize| {
+        c.is(at.wrapping_sub(1), &["the", "el"])
+            || c.is(at.wrapping_sub(1), &["whole", "todo"]) && c.is(at.wrapping_sub(2), &["the", "el"])
+    };
+    let alone = article(start) && c.is(start, &["summer", "winter", "verano", "invierno"]) && !c.is(after, words.of);
+    let led = led || alone;
     let plain = (led && c.year(c.skip(after, words.of)).is_none()).then_some((after, 0));
     let (end, by) = c.longest(after, words.steps_after).or(before.map(|(_, by)| (after, by))).or(plain)?;
     (0..=1).contains(&by).then_some(())?;

@@ -40,6 +40,10 @@ pub(super) fn read(c: &Cursor<'_>, words: &Words, at: usize) -> Option<(usize, R
         .or(step)
         .map_or((end, None), |(_, by)| (c.longest(end, words.steps_after).map_or(end, |(end, _)| end), Some(by)));
     let side = match by {
+        // "Last Wednesday" is that of the week before: what is nearer is "Wednesday", or "this past Wednesday".
+        Some(-1) if c.lang == Lang::En && c.is(at, &["last", "previous"]) => {
+            return Some((end, Reading::Point(of_week(now, -1, weekday)?)));
+        }
         // "Next Sunday" is that of the next week.
         Some(1) if c.lang == Lang::En && c.is(at, &["next", "following"]) => {
             return Some((end, Reading::Point(of_week(now, 1, weekday)?)));

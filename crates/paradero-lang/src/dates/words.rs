@@ -21,7 +21,7 @@ pub(super) enum Edge {
 pub(super) enum Lead {
     /// "hace", which alone says that it is past.
     Ago,
-    /// "dentro de", which alone says that it is to come.
+    /// "dentro de", which alone says that it is to come, within so long or at its end.
     Ahead,
     /// "in", which says so only where the sentence looks ahead.
     In,

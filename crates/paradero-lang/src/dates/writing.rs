@@ -10,7 +10,7 @@ pub(super) fn write(reading: &Reading) -> Option<Edtf> {
         Reading::Point(only) => point(only)?,
         Reading::Interval(first, last) => {
             if let (Some(first), Some(last)) = (first, last)
-                && order(first) > order(last)
+                && runs_backwards(order(first), order(last))
             {
                 return None;
             }
@@ -26,15 +26,26 @@ fn side(side: Option<&Point>) -> Option<String> {
     side.map_or(Some("..".to_owned()), point)
 }
 
+/// Whether the first begins after the last; what either leaves open speaks against nothing.
+fn runs_backwards(first: (Option<i16>, Option<u8>, Option<u8>), last: (Option<i16>, Option<u8>, Option<u8>)) -> bool {
+    if first.0 != last.0 || first.1.is_none() || last.1.is_none() {
+        return first.0 > last.0;
+    }
+    if first.1 != last.1 || first.2.is_none() || last.2.is_none() {
+        return first.1 > last.1;
+    }
+    first.2 > last.2
+}
+
 /// Enough of a point to see that an interval does not run backwards; what is open counts as the least.
-fn order(point: &Point) -> (Option<i16>, Option<u8>) {
+fn order(point: &Point) -> (Option<i16>, Option<u8>, Option<u8>) {
     let year = match point.year {
         Some(Year::Full(year)) => Some(year),
         Some(Year::Decade(decade)) => Some(decade * 10),
         Some(Year::Century(century)) => Some(century * 100),
         None => None,
     };
-    (year, point.month.filter(|&month| month <= 12))
+    (year, point.month.filter(|&month| month <= 12), point.day)
 }
 
 fn point(point: &Point) -> Option<String> {

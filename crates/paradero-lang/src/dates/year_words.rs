@@ -13,6 +13,14 @@ pub(super) fn read(c: &Cursor<'_>, at: usize) -> Option<(usize, Year)> {
     (1500..=last).contains(&year).then_some((end, Year::Full(year)))
 }
 
+/// What begins a year in words.
+pub(super) fn phrases(lang: Lang) -> &'static [&'static str] {
+    match lang {
+        Lang::En => &["one thousand", "two thousand", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"],
+        Lang::Es => &["mil", "dos mil"],
+    }
+}
+
 const UNITS_EN: &[(&str, i16)] =
     &[("one", 1), ("two", 2), ("three", 3), ("four", 4), ("five", 5), ("six", 6), ("seven", 7), ("eight", 8), ("nine", 9)];
 const TEENS_EN: &[(&str, i16)] = &[

@@ -7,6 +7,7 @@
 //! | since, after; before, until | open on the same side, and the bound the same point, in it or out of it (EDTF intervals hold their ends, and "after March" is never written narrower than `2025-03/..`) |
 //! | early, mid, late, about (their exact days are an invention) | the whole period with `~`; or their days |
 //! | one of two that stand beside each other ("Monday or Tuesday") | a member of our set, which we write as one date (`[A,B]`, `{A,B}`) |
+//! | a range whose ends are early, mid or late | both ends `~`, and theirs in the periods of ours or on the day after |
 //! | a season | its EDTF number, of the same year where they tell one |
 //! | one day that is counted in months or years ("three months ago") | that day; or its month, or year, with `~` |
 
@@ -44,10 +45,17 @@ fn is_value(expected: &Expected, value: Bounds, ours: &Edtf) -> bool {
         }
         (Some(from), Some(to), Some(first), Some(end)) => {
             let exact = from.0 == Some(first) && if ours.interval { ends(to, end) } else { to.1 == end.yesterday().ok() };
+            // "Between the middle of March and the end of September".
+            let in_period = |point: Bounds, day: Date| {
+                rough
+                    && point.0.is_some_and(|first| first <= day)
+                    && point.1.and_then(|last| last.tomorrow().ok()).is_some_and(|after| day <= after)
+            };
+            let ends_about = ours.interval && in_period(from, first) && in_period(to, end);
             let about = blurred && rough && period(expected, first).is_some_and(|period| same(period, (from.0, to.1)));
             let counted =
                 rough && !ours.interval && end.yesterday().is_ok_and(|last| last == first) && vague(expected, first, from);
-            exact || about || counted
+            exact || about || counted || ends_about
         }
         _ => false,
     }

@@ -1,6 +1,6 @@
 //! English months, years, decades and seasons that stand alone, where the words around say that they are dates.
 
-use super::{month, year};
+use super::{month, words::DECADES, year};
 use crate::dates::{
     cursor::Cursor,
     numbered,
@@ -112,21 +112,8 @@ pub(super) fn decade(c: &Cursor<'_>, at: usize) -> Option<(usize, Reading)> {
         let (end, year, _) = year(c, after)?;
         return Some((end, Reading::Point(Point { year: Some(year), month: Some(season), ..Point::default() })));
     }
-    let words = [
-        ("twenties", 192),
-        ("thirties", 193),
-        ("forties", 194),
-        ("fifties", 195),
-        ("sixties", 196),
-        ("seventies", 197),
-        ("eighties", 198),
-        ("nineties", 199),
-        ("noughties", 200),
-        ("twenty tens", 201),
-        ("twenty - tens", 201),
-    ];
     if let Some((end, decade)) =
-        c.longest(at, &words).filter(|_| matches!(c.behind(at, 1), "the" | "in") || c.behind(at, 2) == "the")
+        c.longest(at, DECADES).filter(|_| matches!(c.behind(at, 1), "the" | "in") || c.behind(at, 2) == "the")
     {
         return Some((end, Reading::Point(Point { year: Some(Year::Decade(decade)), ..Point::default() })));
     }

@@ -13,6 +13,7 @@ use super::{
     steps, weekdays,
 };
 use lone::{decade, lone};
+pub(super) use relative::phrases;
 use relative::relative;
 pub(super) use words::WORDS;
 use words::*;
@@ -96,8 +97,9 @@ fn dated(c: &Cursor<'_>, at: usize) -> Option<(usize, Reading)> {
         return (point.day.is_some() || weekday.is_none()).then_some((end, Reading::Point(Point { weekday, ..point })));
     }
     // "Friday the 22nd", "on the 22nd."
-    let lone = c.behind(at, 1) == "the"
-        && matches!(c.behind(at, 2), "on" | "until" | "by" | "since" | "from" | "for" | "before" | "after");
+    let lone = c.behind(at, 1) == "on"
+        || c.behind(at, 1) == "the"
+            && matches!(c.behind(at, 2), "on" | "until" | "by" | "since" | "from" | "for" | "before" | "after");
     let (end, day) = day(c, start).filter(|(end, _)| {
         let ordinal = c.is(end - 1, &["st", "nd", "rd", "th"]);
         // "Friday the fifteen".

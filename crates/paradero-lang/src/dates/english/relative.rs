@@ -27,6 +27,16 @@ const DAYS: &[(&str, i32)] = &[
     ("day after tmrw", 2),
 ];
 
+/// What begins a date that no table of [`WORDS`] holds: days around that of publication, months, numbers, decades.
+pub(in crate::dates) fn phrases() -> Vec<&'static str> {
+    let days = DAYS.iter().map(|(phrase, _)| *phrase);
+    let months = MONTHS.iter().map(|(name, _)| *name);
+    let numbers = CARDINALS.iter().chain(ORDINALS).copied().chain(TENS.iter().map(|(word, _)| *word));
+    let others = ["a", "an", "couple", "twentieth", "thirtieth", "year", "calendar", "noughties"];
+    let decades = DECADES.iter().map(|(word, _)| *word);
+    days.chain(months).chain(numbers).chain(others).chain(decades).collect()
+}
+
 /// "today", "last night", "over the weekend", "last May".
 pub(super) fn relative(c: &Cursor<'_>, at: usize) -> Option<(usize, Reading)> {
     let now = c.now.day?;

@@ -333,3 +333,18 @@ pub(super) const CARDINALS: &[&str] = &[
     "eighteen",
     "nineteen",
 ];
+
+/// Decades by name.
+pub(super) const DECADES: &[(&str, i16)] = &[
+    ("twenties", 192),
+    ("thirties", 193),
+    ("forties", 194),
+    ("fifties", 195),
+    ("sixties", 196),
+    ("seventies", 197),
+    ("eighties", 198),
+    ("nineties", 199),
+    ("noughties", 200),
+    ("twenty tens", 201),
+    ("twenty - tens", 201),
+];

@@ -52,7 +52,7 @@ pub(super) fn lone(c: &Cursor<'_>, at: usize) -> Option<(usize, Reading)> {
                 || before == "a" && !c.piece(start)?.capital()))
         .then_some((end, Reading::Point(Point { month: Some(month), ..Point::default() })));
     }
-    let start = c.phrase(at, "ano").or_else(|| c.phrase(at, "el ano")).unwrap_or(at);
+    let start = c.phrase(at, "ano calendario").or_else(|| c.phrase(at, "ano")).or_else(|| c.phrase(at, "el ano")).unwrap_or(at);
     let (end, year) = c.year(start).filter(|_| !c.is_tail(start))?;
     let Year::Full(full) = year else { return None };
     let next = c.piece(end);

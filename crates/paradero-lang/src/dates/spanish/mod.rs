@@ -13,6 +13,7 @@ use super::{
     steps, weekdays,
 };
 use lone::{decade, lone};
+pub(super) use relative::phrases;
 use relative::relative;
 pub(super) use words::WORDS;
 use words::*;

@@ -8,6 +8,35 @@ use crate::dates::{
     reckon::{self, Unit},
 };
 
+/// The days around the day of publication.
+const DAYS: &[(&str, i32)] = &[
+    ("hoy", 0),
+    ("esta manana", 0),
+    ("esta tarde", 0),
+    ("esta noche", 0),
+    ("esta madrugada", 0),
+    ("ayer", -1),
+    ("anoche", -1),
+    ("antes de ayer", -2),
+    ("dia antes de ayer", -2),
+    ("dia despues de manana", 2),
+    ("anteayer", -2),
+    ("antier", -2),
+    ("antenoche", -2),
+    ("manana", 1),
+    ("pasado manana", 2),
+];
+
+/// What begins a date that no table of [`WORDS`] holds: days around that of publication, months, numbers, decades, field names.
+pub(in crate::dates) fn phrases() -> Vec<&'static str> {
+    let days = DAYS.iter().map(|(phrase, _)| *phrase);
+    let months = MONTHS.iter().map(|(name, _)| *name);
+    let numbers = NUMBERS.iter().map(|(word, _)| *word);
+    let others = ["un", "una", "el par de", "mes", "ano", "dia", "el", "los", "anos", "decada"];
+    let numerals = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
+    days.chain(months).chain(numbers).chain(others).chain(numerals).collect()
+}
+
 /// "hoy", "anoche", "durante el fin de semana", "mayo pasado", "el pasado mes de mayo".
 pub(super) fn relative(c: &Cursor<'_>, at: usize) -> Option<(usize, Reading)> {
     let now = c.now.day?;
@@ -57,24 +86,7 @@ pub(super) fn weekday_said(c: &Cursor<'_>, at: usize, end: usize, stepped: bool)
 
 /// The days around the day of publication.
 pub(super) fn near(c: &Cursor<'_>, now: jiff::civil::Date, at: usize) -> Option<(usize, Reading)> {
-    let days = [
-        ("hoy", 0),
-        ("esta manana", 0),
-        ("esta tarde", 0),
-        ("esta noche", 0),
-        ("esta madrugada", 0),
-        ("ayer", -1),
-        ("anoche", -1),
-        ("antes de ayer", -2),
-        ("dia antes de ayer", -2),
-        ("dia despues de manana", 2),
-        ("anteayer", -2),
-        ("antier", -2),
-        ("antenoche", -2),
-        ("manana", 1),
-        ("pasado manana", 2),
-    ];
-    let (end, by) = c.longest(at, &days)?;
+    let (end, by) = c.longest(at, DAYS)?;
     let not = c.word(at) == "hoy" && c.phrase(end, "en dia").is_some()
         || c.word(at) == "manana"
             && (matches!(c.behind(at, 1), "la" | "una" | "esa" | "cada" | "por" | "misma" | "media" | "del" | "el")
