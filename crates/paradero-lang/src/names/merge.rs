@@ -7,6 +7,7 @@ use super::scan::{Case, Token};
 use super::tagged::Tagged;
 use super::{Candidate, Evidence, lists, runs, titles};
 use crate::NameKind;
+use paradero_grammar::lexicon::places;
 use paradero_model::Span;
 
 /// One list out of both, in the order of the text, none overlapping another.
@@ -54,7 +55,7 @@ fn settle(body: &str, tokens: &[Token], rules: Vec<Candidate>, tags: Vec<Tagged>
         if rule.by == Evidence::Setting {
             rule.by = Evidence::Tags;
         }
-        rule.kind = Some(same_words(&rule, tag)).filter(|kind| believable(tokens, rule.words.clone(), *kind));
+        rule.kind = Some(same_words(body, tokens, &rule, tag)).filter(|kind| believable(tokens, rule.words.clone(), *kind));
         if rule.kind != Some(NameKind::Person) {
             rule.title = None;
         }
@@ -81,12 +82,19 @@ fn settle(body: &str, tokens: &[Token], rules: Vec<Candidate>, tags: Vec<Tagged>
 }
 
 /// Of what a name is that both see.
-fn same_words(rule: &Candidate, tag: &Tagged) -> NameKind {
+fn same_words(body: &str, tokens: &[Token], rule: &Candidate, tag: &Tagged) -> NameKind {
     match (rule.kind, rule.by, tag.kind) {
         // A false person hurts more than a missed one.
         (Some(kind @ (NameKind::Place | NameKind::Organisation)), Evidence::Words, NameKind::Person) => kind,
+        // To the tagger a country that acts is an organisation, as in AnCora; here it stays the place it is.
+        (Some(NameKind::Place), Evidence::Words, NameKind::Organisation) => NameKind::Place,
         (Some(NameKind::Person), Evidence::Title, NameKind::Place | NameKind::Other) => NameKind::Person,
         (Some(NameKind::Person), Evidence::Title, _) if rule.words.len() > 1 => NameKind::Person,
+        // "Florence Adderly" is no place that anybody knows.
+        (Some(NameKind::Person), Evidence::Words, NameKind::Place) if rule.words.len() > 1 => {
+            let name = &body[tokens[rule.words.start].start..tokens[rule.words.end - 1].end];
+            if places().named(name).is_some() { NameKind::Place } else { NameKind::Person }
+        }
         _ => tag.kind,
     }
 }
@@ -113,15 +121,20 @@ fn whole(tokens: &[Token], rule: &Candidate, tags: &[Tagged]) -> Option<NameKind
         && match rule.kind {
             Some(NameKind::Person) => {
                 // The tagger lost the given name before, or what goes on behind: a second surname, a withheld one.
-                let lost = rest.len() < 4 && rest.iter().all(|token| !token.loud && !lists::is_role(&token.lower));
+                let quiet = |token: &Token| !token.loud || rule.by == Evidence::Title;
+                let lost = rest.len() < 4 && rest.iter().all(|token| quiet(token) && !lists::is_role(&token.lower));
                 one_line && (rest.is_empty() || lost && persons)
             }
             // A head alone ("Ministerio") is no whole name; several words ("Consejo Europeo") may be.
             Some(NameKind::Organisation) => {
                 let opens = first.words.start == rule.words.start;
-                let complete = first.kind == NameKind::Organisation && opens && first.words.len() > 1;
+                // In AnCora, from which the tagger learnt, a name ends before a contraction: "Defensoría | del Pueblo".
+                let contracted = tokens[first.words.end..rule.words.end].first().is_some_and(|next| next.lower == "del");
+                let complete = first.kind == NameKind::Organisation && opens && first.words.len() > 1 && !contracted;
                 !complete && (inside.len() > 1 || first.kind == NameKind::Place || opens)
             }
+            // "Oaxaca de | Juárez".
+            Some(NameKind::Place) => one_line && rest.is_empty() && last.kind != NameKind::Organisation,
             _ => false,
         };
     rule.kind.filter(|_| whole)
@@ -271,6 +284,22 @@ mod tests {
         check("Habló la abogada Mirlenis Varguillas ayer.", &[("Varguillas", Person)], &["Person Mirlenis Varguillas [abogada]"]);
         check("Ayer vino Vicente del Olmo.", &[("Vicente", Person)], &["Person Vicente del Olmo"]);
         check("Fue imputado Rigoberto “N” en mayo.", &[("Rigoberto", Person)], &["Person Rigoberto “N”"]);
+    }
+
+    #[test]
+    fn a_name_goes_on_behind_a_contraction() {
+        check(
+            "Lo dijo el Observatorio Obrero del Orinoco ayer.",
+            &[("Observatorio Obrero", Organisation)],
+            &["Organisation Observatorio Obrero del Orinoco"],
+        );
+    }
+
+    #[test]
+    fn a_known_place_is_a_place_and_a_given_name_opens_a_person() {
+        check("Guatemala pidió calma.", &[("Guatemala", Organisation)], &["Place Guatemala"]);
+        check("They saw Florence Adderly.", &[("Florence Adderly", Place)], &["Person Florence Adderly"]);
+        check("Nació en Oaxaca de Juárez ayer.", &[("Oaxaca", Place), ("Juárez", Person)], &["Place Oaxaca de Juárez"]);
     }
 
     #[test]
