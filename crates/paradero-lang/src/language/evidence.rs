@@ -94,18 +94,37 @@ fn each(set: Set, mut with: impl FnMut(usize)) {
     }
 }
 
-/// The first words of a paragraph, and how many of its letters are Latin and how many are not.
+/// The first words of a paragraph, and how many of its letters are Latin and how many are not. Addresses of the web and of letters
+/// are in no language and left out.
 fn tokens(paragraph: &str) -> (Vec<Token>, usize, usize) {
     let mut tokens: Vec<Token> = Vec::new();
     let (mut latin, mut foreign) = (0, 0);
     let (mut inside, mut opens) = (false, true);
-    for letter in paragraph.chars() {
+    // Where the stretch between white space began, and whether it is an address.
+    let (mut stretch, mut address) = (0, false);
+    let mut letters = paragraph.chars().peekable();
+    let mut before = ' ';
+    while let Some(letter) = letters.next() {
+        let last = std::mem::replace(&mut before, letter);
         if is_mark(letter) && inside {
             continue;
         }
         if !letter.is_alphabetic() {
             inside = false;
             opens |= matches!(letter, '.' | '!' | '?' | '¿' | '¡' | '\n' | ':');
+            let next = letters.peek().copied().unwrap_or(' ');
+            address |= match letter {
+                '@' | '_' => true,
+                '/' => next == '/',
+                '.' => last.is_ascii_alphanumeric() && next.is_ascii_alphanumeric(),
+                _ => false,
+            };
+            if letter.is_whitespace() {
+                if address {
+                    tokens.truncate(stretch);
+                }
+                (stretch, address) = (tokens.len(), false);
+            }
             continue;
         }
         if is_latin(letter) {
@@ -129,6 +148,9 @@ fn tokens(paragraph: &str) -> (Vec<Token>, usize, usize) {
             // One endless word says nothing; its letters have been counted.
             break;
         }
+    }
+    if address {
+        tokens.truncate(stretch);
     }
     (tokens, latin, foreign)
 }

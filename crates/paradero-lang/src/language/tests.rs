@@ -93,6 +93,12 @@ fn what_has_no_words_is_read_as_declared_or_english() {
 }
 
 #[test]
+fn addresses_are_in_no_language() {
+    let body = "Write to: avokat.nan.pou@peyi.example, https://yo.example/ki/pa/gen/anpil/moun www.og.det.som.en.example";
+    assert_eq!(langs(body, None), "en");
+}
+
+#[test]
 fn most_of_the_text_names_its_language() {
     assert_eq!(most(&paragraphs(&format!("{EN}\n\n{ES} {ES}"), None)), Some(Lang::Es));
     assert_eq!(most(&paragraphs(PT, None)), None);
