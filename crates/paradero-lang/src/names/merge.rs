@@ -66,14 +66,18 @@ fn settle(body: &str, tokens: &[Token], rules: Vec<Candidate>, tags: Vec<Tagged>
     let overlap = |rule: &Candidate, tag: &Tagged| rule.words.start < tag.words.end && tag.words.start < rule.words.end;
     let (met, free): (Vec<_>, Vec<_>) = rules.into_iter().partition(|rule| tags.iter().any(|tag| overlap(rule, tag)));
     let mut kept: Vec<Candidate> = Vec::new();
-    for rule in met {
-        if let Some(kind) = whole(tokens, &rule, &tags) {
-            kept.push(Candidate { kind: Some(kind), ..rule });
+    for rule in &met {
+        if let Some(kind) = whole(tokens, rule, &tags) {
+            kept.push(Candidate { kind: Some(kind), ..rule.clone() });
         }
     }
     for tag in tags {
         if kept.iter().all(|rule| !overlap(rule, &tag)) {
-            kept.push(crown(body, tokens, tag));
+            let mut name = crown(body, tokens, tag);
+            // The rules may know more of its title: "comisario de Prisiones, Lic.".
+            let titled = met.iter().find(|rule| rule.words == name.words && rule.kind == name.kind && rule.title.is_some());
+            name.title = titled.map_or(name.title, |rule| rule.title);
+            kept.push(name);
         }
     }
     kept.extend(free.into_iter().filter_map(|rule| alone(body, tokens, rule)));
@@ -89,7 +93,7 @@ fn same_words(body: &str, tokens: &[Token], rule: &Candidate, tag: &Tagged) -> N
         // To the tagger a country that acts is an organisation, as in AnCora; here it stays the place it is.
         (Some(NameKind::Place), Evidence::Words, NameKind::Organisation) => NameKind::Place,
         (Some(NameKind::Person), Evidence::Title, NameKind::Place | NameKind::Other) => NameKind::Person,
-        (Some(NameKind::Person), Evidence::Title, _) if rule.words.len() > 1 => NameKind::Person,
+        (Some(NameKind::Person), Evidence::Title, _) if rule.words.len() > 1 && titled_before(tokens, rule) => NameKind::Person,
         // "Florence Adderly" is no place that anybody knows.
         (Some(NameKind::Person), Evidence::Words, NameKind::Place) if rule.words.len() > 1 => {
             let name = &body[tokens[rule.words.start].start..tokens[rule.words.end - 1].end];
@@ -97,6 +101,11 @@ fn same_words(body: &str, tokens: &[Token], rule: &Candidate, tag: &Tagged) -> N
         }
         _ => tag.kind,
     }
+}
+
+/// Whether the title stands before the name; what a comma parts from its end may be of somebody else.
+fn titled_before(tokens: &[Token], rule: &Candidate) -> bool {
+    rule.title.is_some_and(|title| title.end() <= tokens[rule.words.start].start)
 }
 
 /// The kind of what the rules know as one name, by its own words or by its title, and the tagger took to pieces: "University of |
@@ -110,7 +119,8 @@ fn whole(tokens: &[Token], rule: &Candidate, tags: &[Tagged]) -> Option<NameKind
         return None;
     }
     let rest = &tokens[last.words.end..rule.words.end];
-    let persons = inside.iter().all(|tag| tag.kind == NameKind::Person);
+    let persons = inside.iter().all(|tag| tag.kind == NameKind::Person)
+        || titled_before(tokens, rule) && inside.iter().all(|tag| tag.kind != NameKind::Organisation);
     let one_line = tokens[rule.words.clone()].windows(2).all(|pair| pair[1].joined || pair[1].lower.chars().count() == 1);
     // "Vicente | del Olmo": a particle carries the name on, whatever the rules make of it.
     let particle = rest.first().is_some_and(|token| token.case == Case::Lower && token.lower.starts_with("de"));
@@ -300,6 +310,20 @@ mod tests {
         check("Guatemala pidió calma.", &[("Guatemala", Organisation)], &["Place Guatemala"]);
         check("They saw Florence Adderly.", &[("Florence Adderly", Place)], &["Person Florence Adderly"]);
         check("Nació en Oaxaca de Juárez ayer.", &[("Oaxaca", Place), ("Juárez", Person)], &["Place Oaxaca de Juárez"]);
+    }
+
+    #[test]
+    fn a_title_before_the_name_outweighs_a_tag() {
+        check(
+            "Vino doña Blanca Estela Menjívar, de Sonsonate.",
+            &[("Blanca", Place), ("Sonsonate", Place)],
+            &["Person Blanca Estela Menjívar [doña]", "Place Sonsonate"],
+        );
+        check(
+            "El comisario de Vigilancia Fluvial, Lic. Ana Paz, calló.",
+            &[("Vigilancia Fluvial", Organisation), ("Lic. Ana Paz", Person)],
+            &["Organisation Vigilancia Fluvial", "Person Ana Paz [comisario de Vigilancia Fluvial, Lic.]"],
+        );
     }
 
     #[test]

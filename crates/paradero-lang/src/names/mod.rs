@@ -186,6 +186,8 @@ fn read(body: &str, tokens: &[Token], run: Range<usize>, candidates: &mut Vec<Ca
     let by = match (&title, kind) {
         (Some(_), _) => Evidence::Title,
         (None, Some(_)) => Evidence::Words,
+        // "Uno de apellido Mijares": the word before says that a name follows.
+        (None, None) if start > 0 && tokens[start].joined && tokens[start - 1].lower == "apellido" => Evidence::Title,
         (None, None) => Evidence::Setting,
     };
     let kind = kind.or_else(|| sorting::by_place_in_sentence(body, tokens, start, end));
