@@ -6,7 +6,7 @@
 
 use super::{
     cursor::Cursor,
-    offsets,
+    offsets, parts,
     reading::{Point, Reading, Year},
     reckon::{self, Unit},
     words::Words,
@@ -100,8 +100,31 @@ fn counted(c: &Cursor<'_>, words: &Words, at: usize) -> Option<(usize, Reading)>
         return Some((end, Reading::Point(reckon::nth(month, nth, weekday)?)));
     }
     if c.is(after, words.half) {
-        let (end, whole) = container(c, words, of(c, words, after + 1)?)?;
-        return Some((end, half(whole, nth)?));
+        let of = of(c, words, after + 1)?;
+        if let Some((end, whole)) = container(c, words, of) {
+            return Some((end, half(whole, nth)?));
+        }
+        // Where the halves of a week part nobody says.
+        let inside = c.skip(of, words.the);
+        let (end, week) = (words.point)(c, inside).or_else(|| this(c, words, inside))?;
+        return matches!(week, Reading::Interval(..))
+            .then(|| week.map(|day| Some(day.about())))
+            .flatten()
+            .map(|week| (end, week));
+    }
+    // "La primera década del siglo XX".
+    if let Some((after, Unit::Decade)) = c.longest(after, words.units)
+        && (1..=10).contains(&nth)
+    {
+        let inside = c.skip(of(c, words, after)?, words.the);
+        let now = || c.longest(inside, words.units).filter(|(_, unit)| *unit == Unit::Century);
+        let now = || now().and_then(|(end, unit)| Some((end, reckon::whole(c.now.day?, unit, 0)?)));
+        let (end, Reading::Point(Point { year: Some(Year::Century(century)), .. })) = parts::century(c, inside).or_else(now)?
+        else {
+            return None;
+        };
+        let decade = century * 10 + i16::from(nth) - 1;
+        return Some((end, Reading::Point(Point { year: Some(Year::Decade(decade)), ..Point::default() })));
     }
     let (after, number) = (words.count)(c, after).map_or((after, None), |(after, number)| (after, Some(number)));
     let (after, unit) = c.longest(after, words.units)?;

@@ -14,8 +14,13 @@ use paradero_model::Lang;
 
 /// The date in digits at `at`, and where it ends.
 pub(super) fn read(c: &Cursor<'_>, at: usize) -> Option<(usize, Reading)> {
+    read_tail(c, at, false)
+}
+
+/// The same, where a date may end with the mark that is glued before it: "12 de enero de 2016-**22/1/2016**".
+pub(super) fn read_tail(c: &Cursor<'_>, at: usize, joined: bool) -> Option<(usize, Reading)> {
     // The day that ends a name of a file ("report-2002-10-09") is one, the tail of a number is none.
-    let tail = c.is_tail(at) || c.behind(at, 1) == "-" && c.glued(at) && c.glued(at - 1);
+    let tail = c.is_tail(at) || c.behind(at, 1) == "-" && c.glued(at) && c.glued(at - 1) && !joined;
     let whole = matches!(c.piece(at)?.raw.len(), 4 | 8);
     let named = c.behind(at, 1) == "-" && (at < 2 || c.pieces[at - 2].kind == Kind::Word || !c.glued(at - 1)) && whole;
     if c.piece(at)?.kind != Kind::Digits || tail && !named {

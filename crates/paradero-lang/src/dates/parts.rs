@@ -114,7 +114,7 @@ fn last_day(whole: &Reading) -> Option<Date> {
 }
 
 /// "the 20th century", "siglo XX".
-fn century(c: &Cursor<'_>, at: usize) -> Option<(usize, Reading)> {
+pub(super) fn century(c: &Cursor<'_>, at: usize) -> Option<(usize, Reading)> {
     let reading = |century: i16| Reading::Point(Point { year: Some(Year::Century(century)), ..Point::default() });
     if let Some(after) = c.phrase(at, "siglo") {
         let romans = [("xv", 14), ("xvi", 15), ("xvii", 16), ("xviii", 17), ("xix", 18), ("xx", 19), ("xxi", 20)];

@@ -49,10 +49,10 @@ fn in_order(first: Point, last: Point, settle: impl Fn(Point) -> Option<Point>) 
         let last = Point { year: Some(Year::Full(year + i16::from(next))), ..last };
         return Some(Reading::Interval(Some(first), Some(last)));
     }
+    let placed = last.side != Side::Unsaid;
     let mut last = settle(last)?;
-    if let (Some(from), Some(to), Some(weekday), Some(wanted)) = (first.exact(), last.exact(), last.weekday, first.weekday)
-        && from < to
-        && to.since(from).is_ok_and(|span| span.get_days() > 6)
+    if let (Some(_), Some(to), Some(weekday), Some(wanted)) = (first.exact(), last.exact(), last.weekday, first.weekday)
+        && placed
     {
         // "Between Wednesday and Friday of next week".
         let back = (weekday - wanted).rem_euclid(7);
@@ -182,7 +182,11 @@ fn present(c: &Cursor<'_>, words: &Words, at: usize) -> Option<(usize, Point)> {
 fn bare_range(c: &Cursor<'_>, words: &Words, at: usize) -> Option<(usize, Reading)> {
     let (middle, first) = end_point(c, words, at)?;
     let after = c.is(middle, words.to).then(|| skip_small(c, words, middle + 1))?;
-    let (end, last) = end_point(c, words, after)?;
+    let whole = |at| match numeric::read_tail(c, at, true) {
+        Some((end, Reading::Point(point))) if point.exact().is_some() => Some((end, point)),
+        _ => None,
+    };
+    let (end, last) = whole(after).or_else(|| end_point(c, words, after))?;
     (first.day.is_some() == last.day.is_some()).then_some(())?;
     Some((end, Reading::Interval(Some(inherit(first, last)?), Some(complete(last, first)?))))
 }

@@ -69,5 +69,6 @@ fn week(c: &Cursor<'_>, words: &Words, at: usize) -> Option<(usize, i32)> {
 fn of_week(now: Date, by: i32, weekday: i8) -> Option<Point> {
     let Reading::Interval(Some(monday), _) = reckon::whole(now, Unit::Week, by)? else { return None };
     let day = monday.exact()?.checked_add((i32::from(weekday) - 1).days()).ok()?;
-    Some(Point { weekday: Some(weekday), ..Point::day(day) })
+    let side = [Side::Past, Side::Unsaid, Side::Future][(by.signum() + 1) as usize];
+    Some(Point { weekday: Some(weekday), side, ..Point::day(day) })
 }

@@ -56,8 +56,13 @@ fn english(c: &Cursor<'_>, at: usize) -> Option<(usize, i16)> {
     };
     if let Some(after) = c.phrase(at, "two thousand") {
         let rest = c.skip(after, &["and"]);
-        let small = under_hundred(rest).or_else(|| (rest > after).then(|| c.longest(rest, UNITS_EN)).flatten())?;
-        return Some((small.0, 2000 + small.1));
+        let small = |rest: usize, and: bool| under_hundred(rest).or_else(|| and.then(|| c.longest(rest, UNITS_EN)).flatten());
+        // "From two thousand until two thousand and fourteen"; alone it counts something else.
+        let ranged = c.is(after, &["and", "to", "until", "through"])
+            && c.phrase(after + 1, "two thousand")
+                .is_some_and(|next| small(c.skip(next, &["and"]), c.is(next, &["and"])).is_some());
+        let year = small(rest, rest > after).map(|(end, small)| (end, 2000 + small));
+        return year.or_else(|| ranged.then_some((after, 2000)));
     }
     let centuries = [("sixteen", 1600), ("seventeen", 1700), ("eighteen", 1800), ("nineteen", 1900), ("twenty", 2000)];
     let hundreds = [("six", 600), ("seven", 700), ("eight", 800), ("nine", 900)];
@@ -121,7 +126,9 @@ fn spanish(c: &Cursor<'_>, at: usize) -> Option<(usize, i16)> {
         c.longest(at, SMALL_ES)
     };
     if let Some(after) = c.phrase(at, "dos mil") {
-        return rest(after).map(|(end, rest)| (end, 2000 + rest));
+        // "Entre dos mil y dos mil catorce"; alone it counts something else.
+        let ranged = c.is(after, &["y", "a", "hasta"]) && c.phrase(after + 1, "dos mil").is_some_and(|next| rest(next).is_some());
+        return rest(after).map(|(end, rest)| (end, 2000 + rest)).or_else(|| ranged.then_some((after, 2000)));
     }
     let (after, hundreds) = c.longest(c.phrase(at, "mil")?, HUNDREDS_ES)?;
     Some(rest(after).map_or((after, 1000 + hundreds), |(end, rest)| (end, 1000 + hundreds + rest)))

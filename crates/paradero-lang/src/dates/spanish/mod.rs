@@ -1,5 +1,6 @@
 //! The dates of Spanish: "18 de julio de 2025", "1° de diciembre", "el pasado martes", "hace tres días", "en 2021", "los años setenta".
 
+mod calendar;
 mod lone;
 mod relative;
 mod words;
@@ -103,7 +104,8 @@ fn dated(c: &Cursor<'_>, at: usize) -> Option<(usize, Reading)> {
     let said = c.word(start) == "dia" && matches!(c.behind(start, 1), "el" | "del" | "al" | "pasado");
     let number = if said { start + 1 } else { start };
     let lone = matches!((c.behind(start, 2), c.behind(start, 1)), (_, "el" | "del" | "dia") | ("el" | "del", "pasado"));
-    let spelt = c.behind(start, 1) == "dia" && named.is_some() && c.digits(number).is_none();
+    let day_before = c.behind(start, 1) == "dia" && named.is_some() || said && c.behind(start, 1) == "el";
+    let spelt = day_before && c.digits(number).is_none();
     (spelt || c.digits(number).is_some() && (said || named.is_some() || lone)).then_some(())?;
     let (end, day) = day(c, number).filter(|(end, _)| !c.is(*end, &["de", "horas", "anos", "personas"]))?;
     let closes = said

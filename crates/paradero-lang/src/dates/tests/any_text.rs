@@ -1,4 +1,4 @@
-//! Whatever the text: no panic, sound dates in order, and work in step with its length.
+//! Whatever the text: no panic, sound dates in order, and no chain of phrases that is followed down without end.
 
 use super::super::read;
 use paradero_model::{Edtf, Lang};
@@ -97,5 +97,27 @@ proptest::proptest! {
     ) {
         let text = parts.concat() + &tail;
         sound(&text, if es { Lang::Es } else { Lang::En }, dated.then_some("2024-02-29"))?;
+    }
+}
+
+#[test]
+fn phrases_that_could_hold_one_another_are_not_followed_down_without_end() {
+    let links = [
+        (Lang::En, "the first friday of "),
+        (Lang::En, "two days after "),
+        (Lang::En, "the week of "),
+        (Lang::En, "since about "),
+        (Lang::En, "between "),
+        (Lang::En, "the second half of "),
+        (Lang::Es, "dos días después del "),
+        (Lang::Es, "el primer lunes de "),
+        (Lang::Es, "desde fines de "),
+        (Lang::Es, "la semana del "),
+        (Lang::Es, "1/"),
+    ];
+    for (lang, link) in links {
+        let text = link.repeat(200) + "3 May 2025";
+        let found = read(&text, lang, Edtf::parse("2025-07-23").as_ref());
+        assert!(found.len() <= 201, "{link:?} gives {} dates", found.len());
     }
 }
