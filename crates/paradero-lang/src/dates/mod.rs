@@ -3,15 +3,19 @@
 //! ```text
 //! body ─ pieces ─► cursor ─ phrase (english · spanish · numeric) ─► reading ─ reckon ─► writing ─► Edtf
 //! ```
-//! [`pieces`] cuts the body into words, digits and marks; [`phrase`] reads what both languages share (since and until, ranges,
-//! about, probably), [`parts`] quarters, halves and centuries, [`english`] and [`spanish`] each language's days, months and relative dates, [`numeric`] dates in digits;
-//! [`reckon`] finds the year that is meant and what "last week" was; [`writing`] writes EDTF.
+//! [`pieces`] cuts the body into words, digits and marks, so that nothing here depends on how the text is cut into tokens;
+//! [`starters`] passes by what no date begins with; [`phrase`] reads what both languages share (since and until, ranges, about,
+//! probably) with the [`words`] of each. One date is read by [`anaphoric`] ("since then"), [`nth`] ("the third week of July"),
+//! [`offsets`] ("two weeks after May 3"), [`parts`] ("later this year"), [`numeric`] (digits), and by [`english`] and [`spanish`],
+//! which bring their own days and months and share [`steps`] ("last week"), [`weekdays`], [`holidays`] and [`month_names`];
+//! [`numbered`] tells numbers that are no dates. [`reckon`] finds the year that is meant; [`writing`] writes EDTF.
 //!
 //! | words | written |
 //! |---|---|
 //! | since, after (desde, a partir de, tras) | `X/..` |
 //! | until, by, before (hasta, antes de) | `../X` |
-//! | between A and B, from A to B, last week | `A/B` |
+//! | between A and B, from A to B, last week, within ten days | `A/B` |
+//! | the third week of a month or year | `A~/B~` |
 //! | early, mid, late, about; so many weeks, months or years ago | the day, month or year with `~` |
 //! | probably, presumably | `?` |
 //! | the third quarter, the first half, later this year | the interval of its months or days |
