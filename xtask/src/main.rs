@@ -1,7 +1,7 @@
 //! The project's own tasks, run as `cargo xtask TASK`: [`everything::run`] tests, [`tidy`] checks the house, [`golden`] rewrites what
 //! the tests compare with, [`score`] measures drafts against gold statements, [`measure`] and [`bench`] measure the engine,
 //! [`supply`] checks the lock file,
-//! [`train`] makes the engine's files.
+//! [`torture`] tries hostile text, [`train`] makes the engine's files.
 
 mod bench;
 mod everything;
@@ -10,6 +10,7 @@ mod measure;
 mod score;
 mod supply;
 mod tidy;
+mod torture;
 mod train;
 
 use std::{
@@ -27,6 +28,7 @@ const HELP: &str = "usage: cargo xtask TASK
   bench     how fast the engine is and how much memory it takes: lang (--stream WORDS; --peers beside other programs)
   train     make the engine's files anew: lexicon --inputs FOLDER (the packages; what is missing is named),
             parser --lang en|es (the network; the treebanks of ../shared/lang)
+  torture   hostile text through the analysis: how the time grows, then texts at random (SECONDS, 60 if not given, and a SEED)
   supply    check the lock file: no version younger than 14 days, licences of the list in deny.toml
 ";
 
@@ -41,6 +43,7 @@ fn main() -> ExitCode {
         Some("bench") => bench::run(rest),
         Some("measure") => measure::run(rest),
         Some("train") => train::run(&root(), rest),
+        Some("torture") => torture::run(rest),
         Some("supply") => supply::check(&root()),
         Some("help" | "--help" | "-h") => {
             print!("{HELP}");

@@ -22,7 +22,7 @@ mod tokens;
 pub use analysis::*;
 pub use conllu::conllu;
 pub use language::{Paragraph, paragraphs};
-pub use paradero_grammar::{NameTag, Part, Pos, Relation, Universal};
+pub use paradero_grammar::{LONGEST_SENTENCE, NameTag, Part, Pos, Relation, Universal};
 use paradero_model::{About, Lang, Text};
 
 /// Analyses a text, each paragraph in its language; a third language is left alone ([`Analysis::paragraphs`] says where).

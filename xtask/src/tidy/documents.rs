@@ -6,7 +6,7 @@ use std::{collections::BTreeSet, fs, path::Path};
 /// The documents that a stranger reads first.
 pub const DOCUMENTS: [&str; 7] =
     ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "GLOSSARY.md", "SECURITY.md", "CHANGELOG.md", "SCORES.md"];
-const TASKS: [&str; 8] = ["test", "tidy", "golden", "score", "measure", "bench", "supply", "train"];
+const TASKS: [&str; 9] = ["test", "tidy", "golden", "score", "measure", "bench", "supply", "torture", "train"];
 const COMMANDS: [&str; 7] = ["open", "read", "people", "case", "judge", "publish", "verify"];
 
 /// Names in the documents that nothing in the project bears, and documents that are not there.

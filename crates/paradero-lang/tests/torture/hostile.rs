@@ -8,7 +8,7 @@ pub fn hostile(size: usize) -> Vec<(&'static str, String)> {
     vec![
         ("one word", fill("a")),
         ("one word of two-byte letters", fill("ñ")),
-        ("one word of marks", format!("e{}", fill("\u{301}"))),
+        ("words of many marks", fill(&format!("e{} ", "\u{301}".repeat(300)))),
         ("opening quotation marks", fill("“")),
         ("straight quotation marks", fill("\"")),
         ("apostrophes", fill("'")),

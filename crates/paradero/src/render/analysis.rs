@@ -201,6 +201,7 @@ impl View<'_> {
     fn below(&self, sentence: Span, out: &mut String) {
         let found = self.found;
         let inside = |span: Span| sentence.start() <= span.start() && span.start() < sentence.end();
+        let before = out.len();
         let mut line = |key: &str, values: Vec<String>| {
             if !values.is_empty() {
                 let _ = writeln!(out, "   {} {}", paint(LABEL, &say(self.lang, key, &[])), values.join("; "));
@@ -246,7 +247,9 @@ impl View<'_> {
         }
         chains.sort();
         line("found_chains", chains.into_iter().map(|(_, told)| told).collect());
-        let _ = writeln!(out);
+        if out.len() > before {
+            out.push('\n');
+        }
     }
 }
 
