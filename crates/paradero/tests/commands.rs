@@ -141,3 +141,46 @@ fn a_release_withholds_what_is_protected_and_is_recorded() {
     assert!(folder.run(&["case", "Quillay"]).well().contains("‹withheld›"));
     assert!(folder.run(&["verify"]).well().contains("entries verified"));
 }
+
+#[test]
+fn the_analysis_is_shown_and_its_labels_explained_in_both_languages() {
+    let folder = Folder::new();
+    folder.write("report.txt", REPORT);
+    let english = folder.run(&["read", "report.txt", "--show", "analysis"]).well();
+    let spanish = folder.run(&["read", "report.txt", "--show", "analysis", "--lang", "es"]).well();
+    for word in ["names: Marta Quillay Osorno (person)", "Parts of speech", "PROPN", "2025-05-02"] {
+        assert!(english.contains(word), "{word} in {english}");
+    }
+    for word in ["nombres: Marta Quillay Osorno (persona)", "Clases de palabras", "nombre propio"] {
+        assert!(spanish.contains(word), "{word} in {spanish}");
+    }
+    let wrong = folder.run(&["read", "report.txt", "--show", "analysis", "--format", "jsonl"]);
+    assert_eq!(wrong.code, 1);
+    assert!(wrong.err.contains("--format conllu"), "{}", wrong.err);
+}
+
+#[test]
+fn a_third_language_is_left_alone_and_said_and_conllu_holds_every_letter() {
+    let folder = Folder::new();
+    let body = format!("{REPORT}\nNinguém lhe disse por que foi levada para a prisão, e os filhos não sabiam onde ela estava.\n");
+    folder.write("report.txt", &body);
+    let ran = folder.run(&["read", "report.txt", "--show", "analysis", "--format", "conllu"]);
+    assert!(ran.err.contains("neither English nor Spanish") && ran.err.contains("¶ 3"), "{}", ran.err);
+    let out = ran.well();
+    assert_eq!(out.matches("# newpar").count(), 3, "{out}");
+    let (mut letters, mut inside) = (String::new(), 0_usize);
+    for row in out.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
+        let columns: Vec<&str> = row.split('\t').collect();
+        assert_eq!(columns.len(), 10, "{row}");
+        match columns[0].split_once('-') {
+            Some((first, last)) => {
+                inside = last.parse::<usize>().expect("a number") - first.parse::<usize>().expect("a number") + 1;
+                letters.push_str(columns[1]);
+            }
+            None if inside > 0 => inside -= 1,
+            None => letters.push_str(columns[1]),
+        }
+    }
+    let bare = |text: &str| text.split_whitespace().collect::<String>();
+    assert_eq!(bare(&letters), bare(&body));
+}
