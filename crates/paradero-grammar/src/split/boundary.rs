@@ -66,9 +66,9 @@ pub(super) fn questions(text: &str, pieces: &[Piece], lang: Lang, ends: impl Fn(
     let mut found = Vec::new();
     for block in blocks(text, pieces) {
         let mut walk = Walk::of(text, pieces, &block, lang);
-        for at in block.words.start..block.words.end - 1 {
+        for (at, piece) in pieces.iter().enumerate().take(block.words.end - 1).skip(block.words.start) {
             let rule = walk.rule(at);
-            let end = pieces[at].span.end();
+            let end = piece.span.end();
             let answer = ends(end);
             if !walk.plain(at) {
                 let mut keys = Vec::new();

@@ -10,9 +10,8 @@ const NEXT: usize = 32;
 
 /// Calls `each` for every stretch of `text` between white space, with what stands around it.
 pub(super) fn each<'a>(text: &'a str, mut each: impl FnMut(&Chunk, Around<'a>)) {
-    let mut chunks = Chunks { text, at: 0 };
     let mut before = "";
-    while let Some(chunk) = chunks.next() {
+    for chunk in (Chunks { text, at: 0 }) {
         let after = if breaks(&text[chunk.range.end..chunk.after]) >= 2 {
             ""
         } else {

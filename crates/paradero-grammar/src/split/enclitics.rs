@@ -32,12 +32,13 @@ pub(super) fn split(token: &str) -> Option<Enclitics> {
     let (one, last) = strip(&low)?;
     if let Some((two, first)) = strip(one).filter(|(_, first)| matches!(*first, "se" | "me" | "te" | "nos" | "os")) {
         // Two pronouns: the second is one of "lo, la, los, las, le, les, me, nos".
-        if last.starts_with('l') && (marked(two) || plain_infinitive(two, "se") || gerund(two)) {
+        if last.starts_with('l') && (marked(two) || plain_infinitive(two, first) || gerund(two)) {
             return Some(found(token, two, [Some(first.len()), Some(last.len())]));
         }
     }
-    let fits =
-        marked(one) || (gerund(one) && one.len() > 6 && !capital) || plain_infinitive(one, last) && !(capital && name(&low));
+    let fits = marked(one)
+        || (gerund(one) && one.len() > 6 && !capital)
+        || plain_infinitive(one, last) && !(capital && (name(&low) || matches!(last, "te" | "me" | "nos")));
     if fits || command(one, last) {
         return Some(found(token, one, [Some(last.len()), None]));
     }
@@ -83,7 +84,7 @@ const SHORT: &[&str] =
 const NOUNS: &[&str] = &[
     "par", "ser", "vier", "fuer", "muer", "iner", "est", "andar", "sper", "conv", "adv", "ier", "uer", "ern", "bier", "vern",
     "der", "mier", "luar", "duar", "comfor", "compar", "repar", "depor", "repor", "confir", "infor", "confor", "transfor",
-    "enfer", "alar",
+    "enfer", "alar", "inter", "exter",
 ];
 
 fn vowel(c: char) -> bool {

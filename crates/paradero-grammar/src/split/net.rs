@@ -106,9 +106,8 @@ impl Net {
             }
         }
         let mut answer = self.bias;
-        for unit in 0..WIDTH {
-            let hidden = self.start[unit] + f32::from(sums[unit]) * self.step;
-            answer += hidden.max(0.0) * self.out[unit];
+        for ((sum, start), out) in sums.iter().zip(self.start).zip(self.out) {
+            answer += (start + f32::from(*sum) * self.step).max(0.0) * out;
         }
         answer
     }

@@ -47,6 +47,12 @@ fn spanish_articles_and_pronouns_are_words() {
 }
 
 #[test]
+fn nouns_that_end_like_a_verb_with_a_pronoun_stay_whole() {
+    let text = "internos externos cuarteles parte suerte Carlos charla";
+    assert_eq!(words(text, Lang::Es).join(" "), text);
+}
+
+#[test]
 fn headings_forms_and_wrapped_lines_are_told_apart() {
     let text = "Two men held at the border\n\nThe sheriff said on Monday that the two men were de-\ntained near the river. He gave\nno names.\n\nFECHA: 3 de mayo\nLUGAR: Tenosique\n";
     assert_eq!(
