@@ -56,8 +56,7 @@ impl<'a> Scene<'a> {
     pub(crate) fn new(text: &'a Text, found: &'a Analysis, codebook: &'a Codebook) -> Self {
         let book = codebook.words(found.lang);
         let body = text.body();
-        let lower =
-            found.words.iter().map(|word| word.span.of(body).unwrap_or_default().to_lowercase().replace('’', "'")).collect();
+        let lower = found.words.iter().map(|word| word.text(body).to_lowercase().replace('’', "'")).collect();
         let mut scene = Self {
             text,
             found,

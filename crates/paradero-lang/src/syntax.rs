@@ -1,34 +1,36 @@
-//! Phrases and clauses.
+//! Phrases and clauses, derived from the trees of the sentences.
 //!
-//! Sentence by sentence: `chunks` finds noun phrases without what hangs on them, `groups` verb groups, `items` lays both in a row
-//! with prepositions, conjunctions and marks between, `clauses` gives each verb group its subject and link, `arguments` what
-//! follows it, `phrases` gives each noun phrase its possessor, complements and apposition. Sentences have a longest length, so
-//! looking back over one keeps the whole linear.
+//! Sentence by sentence: `tree` lays out who hangs on whom, `repair` mends what a rule of the language knows better than the
+//! parser, `phrases` gives each noun phrase its stretch, possessor, complements and apposition, `groups` finds the verb groups,
+//! `links` how each hangs on the others, `subjects` who is its subject, `arguments` what else hangs on it, and `clauses` puts
+//! these together. Every step looks at each edge of a tree a bounded number of times: the whole is linear.
 
 mod arguments;
-mod chunks;
 mod clauses;
 mod groups;
-mod items;
+mod links;
 mod phrases;
+mod prepositions;
+mod repair;
 mod speech;
 mod subjects;
+mod tree;
+mod voice;
 
 use crate::{Analysis, Pos, Word};
 use paradero_model::{Lang, Span};
 use std::ops::Range;
+use tree::Tree;
 
-/// Fills in the phrases and clauses. Reads words, names, dates and numbers.
+/// Fills in the phrases and clauses. Reads words and dates.
 pub(crate) fn find(body: &str, found: &mut Analysis) {
     let (mut all_phrases, mut all_clauses) = (Vec::new(), Vec::new());
     for at in 0..found.sentences.len() {
         let sentence = Sentence::new(body, found, at);
-        let groups = groups::find(&sentence);
-        let chunks = chunks::find(&sentence, &groups);
-        let row = items::lay(&sentence, chunks, groups);
-        let clauses = clauses::find(&sentence, &row, all_clauses.len());
-        phrases::add(&sentence, &row, &mut all_phrases);
-        all_clauses.extend(clauses);
+        let nominals = phrases::measure(&sentence);
+        phrases::add(&sentence, &nominals, &mut all_phrases);
+        let groups = groups::find(&sentence, &nominals);
+        all_clauses.extend(clauses::find(&sentence, &nominals, groups, all_clauses.len()));
     }
     found.phrases = all_phrases;
     found.clauses = all_clauses;
@@ -46,14 +48,16 @@ struct Sentence<'a> {
     /// For each word whether it belongs to a date.
     dated: Vec<bool>,
     lang: Lang,
+    tree: Tree,
+    /// For each word its preposition, whole.
+    prepositions: Vec<Option<String>>,
 }
 
 impl<'a> Sentence<'a> {
     fn new(body: &str, found: &'a Analysis, index: usize) -> Self {
         let sentence = &found.sentences[index];
         let words = sentence.words.clone();
-        let low =
-            found.words[words.clone()].iter().map(|word| body[word.span.range()].to_lowercase().replace('’', "'")).collect();
+        let low = found.words[words.clone()].iter().map(|word| word.text(body).to_lowercase().replace('’', "'")).collect();
         let first = found.dates.partition_point(|date| date.span.end() <= sentence.span.start());
         let dates: Vec<Span> =
             found.dates[first..].iter().map(|date| date.span).take_while(|span| span.start() < sentence.span.end()).collect();
@@ -67,7 +71,19 @@ impl<'a> Sentence<'a> {
                 dates.get(next).is_some_and(|date| date.overlaps(word.span))
             })
             .collect();
-        Self { found, index, words, low, dated, lang: found.lang }
+        let mut whole = Self {
+            found,
+            index,
+            words: words.clone(),
+            low,
+            dated,
+            lang: found.lang,
+            tree: Tree::of(&found.words, words),
+            prepositions: Vec::new(),
+        };
+        repair::mend(&mut whole);
+        whole.prepositions = prepositions::all(&whole);
+        whole
     }
 
     fn word(&self, at: usize) -> &'a Word {

@@ -19,7 +19,10 @@ impl Scene<'_> {
     /// The span without an article at its beginning; possessives and demonstratives stay.
     fn bare(&self, span: Span) -> Span {
         let words = self.words(span);
-        let article = |word: usize| matches!(self.lower(word), "the" | "a" | "an" | "el" | "la" | "los" | "las" | "un" | "una");
+        let article = |word: usize| {
+            matches!(self.lower(word), "the" | "a" | "an" | "el" | "la" | "los" | "las" | "un" | "una")
+                && !(self.lower(word) == "a" && self.found.words[word].pos == Pos::Adp)
+        };
         match (words.clone().next(), self.found.words.get(words.start + 1)) {
             // "El Salvador" keeps its article: it is the name's.
             // "Una de ellas", "one of them": there the article is the head.

@@ -245,7 +245,7 @@ fn description(body: &str, found: &Analysis, at: usize, low: &str, places: &Plac
     let sentence = found.sentence_at(found.words[at].span.start())?;
     let heading = found.sentences[sentence].heading;
     // In English the last noun is the head: "prisoner exchange" is no prisoner.
-    let text = |at: usize| found.words.get(at).and_then(|word| word.span.of(body)).unwrap_or("").to_lowercase();
+    let text = |at: usize| found.words.get(at).map_or("", |word| word.text(body)).to_lowercase();
     if found.lang == Lang::En
         && found.words.get(at + 1).is_some_and(|next| {
             next.pos == Pos::Noun && next.span.start() - found.words[at].span.end() <= 2 && !text(at + 1).starts_with(['\'', '’'])

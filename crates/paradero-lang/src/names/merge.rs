@@ -94,6 +94,10 @@ fn same_words(body: &str, tokens: &[Token], rule: &Candidate, tag: &Tagged) -> N
         (Some(NameKind::Place), Evidence::Words, NameKind::Organisation) => NameKind::Place,
         (Some(NameKind::Person), Evidence::Title, NameKind::Place | NameKind::Other) => NameKind::Person,
         (Some(NameKind::Person), Evidence::Title, _) if rule.words.len() > 1 && titled_before(tokens, rule) => NameKind::Person,
+        // A given name and two more are nobody's firm.
+        (Some(NameKind::Person), Evidence::Words, NameKind::Organisation | NameKind::Other) if rule.words.len() > 2 => {
+            NameKind::Person
+        }
         // "Florence Adderly" is no place that anybody knows.
         (Some(NameKind::Person), Evidence::Words, NameKind::Place) if rule.words.len() > 1 => {
             let name = &body[tokens[rule.words.start].start..tokens[rule.words.end - 1].end];

@@ -52,6 +52,7 @@ pub(crate) fn find(body: &str, found: &Analysis, publisher: Option<&str>) -> Vec
         name_publisher(body, publisher, &mut names);
     }
     names.sort_by_key(|name| name.span);
+    surnames(body, &mut names);
     names.retain(|name| {
         let date = found.dates.partition_point(|date| date.span.end() < name.span.end());
         !found.dates.get(date).is_some_and(|date| date.span.contains(name.span))
@@ -77,6 +78,21 @@ fn settled(body: &str, tokens: &[Token], tagged: Option<Vec<tagged::Tagged>>) ->
     }
     recall::settle(tokens, &mut candidates);
     candidates.iter().filter_map(|candidate| name(body, tokens, candidate)).collect()
+}
+
+/// The last words of a person's full name are that person again, whatever the tagger takes them for: "Rosa Lima Prado … Lima Prado".
+fn surnames(body: &str, names: &mut [Name]) {
+    let full: Vec<&str> =
+        names.iter().filter(|name| name.kind == NameKind::Person).filter_map(|name| name.span.of(body)).collect();
+    let mut tails = std::collections::HashSet::new();
+    for name in full {
+        tails.extend(name.match_indices(' ').map(|(at, _)| &name[at + 1..]).filter(|tail| tail.contains(' ')).take(4));
+    }
+    for name in names.iter_mut().filter(|name| name.kind != NameKind::Person) {
+        if name.span.of(body).is_some_and(|text| tails.contains(text)) {
+            name.kind = NameKind::Person;
+        }
+    }
 }
 
 /// The publisher's own name in the text is one organisation: "El Correo del Golfo" is nobody called Golfo.

@@ -49,7 +49,7 @@ fn trimmed(body: &str, span: Span) -> Option<Span> {
 /// Adjectives and nouns behind the number, past "of" and "de"; "otros" before it where nothing stands behind ("a otros nueve").
 fn by_words(body: &str, found: &Analysis, number: Span) -> Option<Span> {
     let from = found.words.partition_point(|word| word.span.start() < number.end());
-    let low = |word: &Word| word.span.of(body).unwrap_or("").to_lowercase();
+    let low = |word: &Word| word.text(body).to_lowercase();
     let sentence = found.sentence_at(number.start());
     let mut at = from;
     let mut noun = None;
@@ -88,7 +88,7 @@ fn by_words(body: &str, found: &Analysis, number: Span) -> Option<Span> {
 /// Whether what is counted are persons, told by its head: the first word of persons before any complement.
 fn says_persons(body: &str, found: &Analysis, counted: Span) -> bool {
     for word in found.words_in(counted) {
-        let text = word.span.of(body).unwrap_or("").to_lowercase();
+        let text = word.text(body).to_lowercase();
         if matches!(text.as_str(), "us" | "them" | "ellos" | "ellas" | "nosotros" | "otros" | "others" | "otras")
             || counts_persons(&text) && word.pos != Pos::Adj
             || counts_persons(&text) && text.ends_with('s')

@@ -67,8 +67,8 @@ pub(super) fn of(body: &str, found: &Analysis, verb: usize, frame: Span) -> Opti
         .or_else(clause)
 }
 
-fn text<'a>(body: &'a str, found: &Analysis, at: usize) -> &'a str {
-    found.words.get(at).and_then(|word| word.span.of(body)).unwrap_or("")
+fn text<'a>(body: &'a str, found: &'a Analysis, at: usize) -> &'a str {
+    found.words.get(at).map_or("", |word| word.text(body))
 }
 
 /// The names that stand in `frame`.

@@ -1,8 +1,7 @@
-//! Verb groups: the verb with its auxiliaries, negation and, in Spanish, the pronouns at its sides.
+//! Verb groups: a verb with its auxiliaries, negation and, in Spanish, the pronouns at its sides.
 
-use super::{Sentence, speech};
-use crate::tokens::{enclitics, lexicon::Lexicon};
-use crate::{Pos, Role, Tense, VerbForm, Voice};
+use super::{Sentence, phrases, phrases::Nominals, speech, voice};
+use crate::{Pos, Tense, Universal as U, VerbForm, Voice};
 use paradero_model::Lang;
 use std::ops::Range;
 
@@ -10,335 +9,321 @@ use std::ops::Range;
 #[derive(Clone, Debug)]
 pub(super) struct Group {
     pub(super) words: Range<usize>,
+    /// The word that carries the meaning.
     pub(super) head: usize,
+    /// The word by which it hangs in the tree.
+    pub(super) top: usize,
+    /// The words of the tree whose children are its arguments: the head, the verbs it is merged with, the predicate of a copula.
+    pub(super) members: Vec<usize>,
+    /// Of a copula, its predicate.
+    pub(super) predicate: Option<usize>,
     pub(super) voice: Voice,
     pub(super) form: VerbForm,
     pub(super) tense: Option<Tense>,
     pub(super) negation: Option<usize>,
     pub(super) modal: Option<usize>,
-    /// Object pronouns of the group, with their role.
-    pub(super) clitics: Vec<(usize, Role)>,
-    /// A subject pronoun inside the group of a question: "was **he** released".
-    pub(super) inside: Option<usize>,
-    /// A participle right before its noun: "imprisoned activists".
-    pub(super) prenominal: bool,
+    /// A participle beside the noun that it describes, without a clause of its own: "imprisoned activists".
+    pub(super) attributive: bool,
     /// Whether the finite verb is plural, where its form says.
     pub(super) plural: Option<bool>,
 }
 
 /// The verb groups of a sentence, in order.
-pub(super) fn find(sentence: &Sentence<'_>) -> Vec<Group> {
+pub(super) fn find(sentence: &Sentence<'_>, nominals: &Nominals) -> Vec<Group> {
+    let mut merged = vec![false; sentence.words.len()];
     let mut found = Vec::new();
-    let mut at = sentence.words.start;
-    while at < sentence.words.end {
-        match read(sentence, at) {
-            Some(group) => {
-                at = group.words.end.max(at + 1);
-                found.push(group);
-            }
-            None => at += 1,
+    for &at in sentence.tree.down() {
+        if merged[at - sentence.words.start] || !heads_clause(sentence, at) {
+            continue;
+        }
+        let group = read(sentence, nominals, at);
+        for &member in &group.members {
+            merged[member - sentence.words.start] = true;
+        }
+        found.push(group);
+    }
+    found.sort_by_key(|group: &Group| (group.words.start, group.head));
+    // Groups never overlap: what two claim, the earlier keeps unless the head of the later stands there.
+    for at in 1..found.len() {
+        let (before, after) = found.split_at_mut(at);
+        let (before, after) = (&mut before[at - 1], &mut after[0]);
+        if before.words.end > after.words.start {
+            before.words.end = before.words.end.min(after.words.start).max(before.head + 1);
+            after.words.start = after.words.start.max(before.words.end).min(after.head);
         }
     }
     found
 }
 
-fn verbal(sentence: &Sentence<'_>, at: usize) -> bool {
-    matches!(sentence.pos(at), Pos::Verb | Pos::Aux)
-}
-
-fn negates(sentence: &Sentence<'_>, at: usize) -> bool {
-    matches!(sentence.low(at), "not" | "n't" | "never" | "no" | "nunca" | "jamás" | "tampoco")
-        && sentence.low(at + 1) != "longer"
-        && !matches!(sentence.pos(at), Pos::Det | Pos::Intj)
-        || sentence.lemma(at) == "not"
-}
-
-fn clitic(sentence: &Sentence<'_>, at: usize) -> bool {
-    sentence.lang == Lang::Es
-        && sentence.pos(at) == Pos::Pron
-        && matches!(sentence.low(at), "me" | "te" | "se" | "nos" | "os" | "lo" | "la" | "los" | "las" | "le" | "les")
-}
-
-/// The group that begins at `start`, if one does.
-fn read(sentence: &Sentence<'_>, start: usize) -> Option<Group> {
-    let mut at = start;
-    let mut negation = None;
-    let mut clitics = Vec::new();
-    // What may stand before the verb: negation, pronouns, "to".
-    loop {
-        if negates(sentence, at) && sentence.words.contains(&(at + 1)) {
-            negation = Some(at);
-        } else if clitic(sentence, at) {
-            clitics.push(at);
-        } else if sentence.low(at) == "to" && sentence.pos(at) == Pos::Part
-            || (at > start && sentence.pos(at) == Pos::Adv && sentence.lang == Lang::En)
-        {
-        } else {
-            break;
+/// Whether a participle or adjective in participle form.
+pub(super) fn participle(sentence: &Sentence<'_>, at: usize) -> bool {
+    let word = sentence.word(at);
+    match sentence.pos(at) {
+        Pos::Verb | Pos::Aux => voice::form(sentence, at) == VerbForm::Participle,
+        Pos::Adj => {
+            let low = sentence.low(at);
+            word.feature("VerbForm") == Some("Part")
+                || match sentence.lang {
+                    Lang::En => low.len() > 4 && low.ends_with("ed"),
+                    Lang::Es => {
+                        low.len() > 4
+                            && ["ado", "ada", "ados", "adas", "ido", "ida", "idos", "idas"].iter().any(|end| low.ends_with(end))
+                    }
+                }
         }
-        at += 1;
-        if at - start > 6 {
-            return None;
+        _ => false,
+    }
+}
+
+/// Whether word `at` heads a clause.
+fn heads_clause(sentence: &Sentence<'_>, at: usize) -> bool {
+    let tree = &sentence.tree;
+    let relation = tree.relation(at);
+    if matches!(
+        relation.universal,
+        U::Aux
+            | U::Cop
+            | U::Case
+            | U::Mark
+            | U::Fixed
+            | U::Det
+            | U::Flat
+            | U::Cc
+            | U::Punct
+            | U::Goeswith
+            | U::Compound
+            | U::Reparandum
+    ) {
+        return false;
+    }
+    if tree.child(at, U::Cop).is_some() {
+        return true;
+    }
+    let verb = matches!(sentence.pos(at), Pos::Verb | Pos::Aux) && !adjectival(sentence, at);
+    match relation.universal {
+        U::Amod => {
+            let past = participle(sentence, at) && (verb || sentence.word(at).feature("VerbForm") == Some("Part"));
+            past && (verb && sentence.lang == Lang::En || heavy(sentence, at))
+        }
+        U::Nsubj | U::Obj | U::Iobj | U::Nmod | U::Obl | U::Appos if verb => {
+            tree.child(at, U::Det).is_none() || !voice::bare_participle(sentence, at) && heavy(sentence, at)
+        }
+        U::Acl => verb || participle(sentence, at) || passive_adjective(sentence, at),
+        U::Advcl => verb || participle(sentence, at) && heavy(sentence, at),
+        _ => verb || passive_adjective(sentence, at),
+    }
+}
+
+/// "Were reported missing": an adjective, whatever its form.
+pub(super) fn adjectival(sentence: &Sentence<'_>, at: usize) -> bool {
+    sentence.low(at) == "missing" && !heavy(sentence, at)
+}
+
+/// Whether a verb has what only a clause has.
+fn heavy(sentence: &Sentence<'_>, at: usize) -> bool {
+    let tree = &sentence.tree;
+    tree.children(at).iter().any(|&child| {
+        matches!(
+            tree.relation(child).universal,
+            U::Obl | U::Obj | U::Iobj | U::Nsubj | U::Ccomp | U::Xcomp | U::Advcl | U::Aux | U::Mark
+        )
+    })
+}
+
+/// "Fue detenido" where the parser calls the participle an adjective.
+fn passive_adjective(sentence: &Sentence<'_>, at: usize) -> bool {
+    let tree = &sentence.tree;
+    let graded = |child: usize| {
+        tree.is(child, U::Advmod)
+            && matches!(sentence.low(child), "más" | "muy" | "tan" | "menos" | "bastante" | "very" | "so" | "too" | "more")
+    };
+    participle(sentence, at)
+        && !(sentence.pos(at) == Pos::Adj && tree.children(at).iter().any(|&child| graded(child)))
+        && tree.children(at).iter().any(|&child| {
+            let copula = sentence.pos(at) != Pos::Adj || sentence.word(at).feature("VerbForm") == Some("Part");
+            (tree.is(child, U::Aux) || copula && tree.is(child, U::Cop))
+                && (matches!(sentence.lemma(child), "be" | "ser" | "estar" | "get") || speech::stays(sentence.lemma(child)))
+        })
+}
+
+struct Parts {
+    /// Verbs and auxiliaries before the head, and the head.
+    verbs: Vec<usize>,
+    /// Words that belong to the group where they stand next to it.
+    around: Vec<usize>,
+}
+
+fn read(sentence: &Sentence<'_>, nominals: &Nominals, top: usize) -> Group {
+    let tree = &sentence.tree;
+    let mut members = vec![top];
+    let mut head = top;
+    let mut parts = Parts { verbs: Vec::new(), around: Vec::new() };
+    let mut predicate = None;
+    let copula = tree.child(top, U::Cop).filter(|_| !(participle(sentence, top) && passive_adjective(sentence, top)));
+    if let Some(copula) = copula {
+        predicate = Some(top);
+        head = copula;
+    } else {
+        for _ in 0..4 {
+            let Some((next, links)) = merges(sentence, head) else { break };
+            parts.verbs.push(head);
+            parts.around.extend(links);
+            members.push(next);
+            head = next;
         }
     }
-    if !verbal(sentence, at) {
+    parts.verbs.push(head);
+    for &member in &members {
+        for &child in tree.children(member) {
+            match tree.relation(child).universal {
+                U::Aux | U::Cop => {
+                    parts.verbs.push(child);
+                    parts.around.extend(tree.children(child).iter().filter(|&&sub| sub != child && negates(sentence, sub)));
+                }
+                U::Mark if sentence.low(child) == "to" && sentence.pos(child) == Pos::Part => parts.around.push(child),
+                U::Advmod | U::Det if negates(sentence, child) => parts.around.push(child),
+                _ if phrases::is_clitic(sentence, child) => parts.around.push(child),
+                _ => {}
+            }
+        }
+    }
+    parts.verbs.sort_unstable();
+    parts.verbs.dedup();
+    let words = hull(sentence, head, &parts);
+    let negation = parts.around.iter().copied().filter(|&at| negates(sentence, at)).min();
+    let attributive = tree.is(top, U::Amod) && members.len() == 1;
+    voice::tell(
+        sentence,
+        Group {
+            words,
+            head,
+            top,
+            members,
+            predicate,
+            voice: Voice::Active,
+            form: VerbForm::Finite,
+            tense: None,
+            negation: negation.or_else(|| without(sentence, top)),
+            modal: None,
+            attributive: attributive && nominals.reach(tree.head(top).unwrap_or(top)).contains(&top),
+            plural: None,
+        },
+        &parts.verbs,
+    )
+}
+
+/// The verb that makes one group with `at`, and the words that link them: "remains detained", "va a ser liberado".
+fn merges(sentence: &Sentence<'_>, at: usize) -> Option<(usize, Vec<usize>)> {
+    let tree = &sentence.tree;
+    let lemma = sentence.lemma(at);
+    let spanish = sentence.lang == Lang::Es;
+    let stays = speech::stays(lemma) || lemma == "get";
+    let leads = spanish
+        && matches!(
+            lemma,
+            "ir" | "volver"
+                | "tener"
+                | "acabar"
+                | "haber"
+                | "dejar"
+                | "poder"
+                | "deber"
+                | "soler"
+                | "estar"
+                | "seguir"
+                | "continuar"
+        );
+    if !(stays || leads) {
         return None;
     }
-    let mut group = Builder { sentence, helpers: Vec::new(), head: at, negation, modal: None, inside: None, clitics };
-    let end = if sentence.lang == Lang::En { group.english(at) } else { group.spanish(at) };
-    Some(group.done(start, end))
+    let next = tree.children(at).iter().copied().find(|&child| {
+        child > at
+            && matches!(
+                tree.relation(child).universal,
+                U::Xcomp | U::Ccomp | U::Advcl | U::Obj | U::Amod | U::Acl | U::Obl | U::Conj | U::Aux | U::Dep
+            )
+            && (matches!(sentence.pos(child), Pos::Verb | Pos::Aux) || participle(sentence, child))
+            && tree.child(child, U::Nsubj).is_none_or(|subject| subject < at)
+    })?;
+    let between: Vec<usize> = (at + 1..next).filter(|&word| sentence.pos(word) != Pos::Adv).collect();
+    let helpers = between.iter().all(|&word| {
+        matches!(sentence.low(word), "a" | "de" | "que")
+            || phrases::is_clitic(sentence, word)
+            || tree.is(word, U::Aux)
+            || tree.is(word, U::Cop)
+    });
+    if !helpers || between.len() > 4 {
+        return None;
+    }
+    let linked = |text: &str| between.first().is_some_and(|&word| sentence.low(word) == text);
+    let form = if participle(sentence, next) { VerbForm::Participle } else { voice::form(sentence, next) };
+    let with_se = tree.children(at).iter().any(|&child| sentence.low(child) == "se");
+    let first = match tree.children(next).iter().find(|&&child| child > at && tree.is(child, U::Aux)) {
+        Some(&aux) => voice::form(sentence, aux),
+        None => form,
+    };
+    let fits = match (lemma, first) {
+        ("haber", VerbForm::Infinitive) => linked("de") || linked("que"),
+        ("ir" | "volver", VerbForm::Infinitive) => linked("a"),
+        ("tener", VerbForm::Infinitive) => linked("que"),
+        ("acabar" | "dejar", VerbForm::Infinitive) => linked("de"),
+        ("poder" | "deber" | "soler", VerbForm::Infinitive) => {
+            between.is_empty() || linked("de") || !linked("a") && !linked("que")
+        }
+        ("estar" | "seguir" | "continuar" | "ir", VerbForm::Gerund) => between.is_empty(),
+        ("encontrar" | "hallar" | "ver", VerbForm::Participle) => with_se && between.is_empty(),
+        ("estar", VerbForm::Participle) => between.is_empty(),
+        (_, VerbForm::Participle) => stays && between.is_empty(),
+        _ => false,
+    };
+    fits.then_some((next, between))
 }
 
-struct Builder<'s, 'a> {
-    sentence: &'s Sentence<'a>,
-    /// Auxiliaries before the head.
-    helpers: Vec<usize>,
-    head: usize,
-    negation: Option<usize>,
-    modal: Option<usize>,
-    inside: Option<usize>,
-    clitics: Vec<usize>,
+/// Whether a word negates its verb: "no longer" does not.
+pub(super) fn negates(sentence: &Sentence<'_>, at: usize) -> bool {
+    (matches!(sentence.low(at), "not" | "n't" | "never" | "no" | "nunca" | "jamás" | "tampoco") || sentence.lemma(at) == "not")
+        && sentence.low(at + 1) != "longer"
+        && !matches!(sentence.pos(at), Pos::Det | Pos::Intj)
 }
 
-impl Builder<'_, '_> {
-    /// Steps over adverbs and negation from `at`, to a verb at most four words on.
-    fn next_verb(&mut self, at: usize) -> Option<usize> {
-        let sentence = self.sentence;
-        let mut negation = None;
-        for i in at..(at + 5).min(sentence.words.end) {
-            if verbal(sentence, i) {
-                self.negation = self.negation.or(negation);
-                return Some(i);
-            }
-            if negates(sentence, i) {
-                negation = Some(i);
-            } else if sentence.lang == Lang::En
-                && i == at
-                && self.inside.is_none()
-                && !self.helpers.is_empty()
-                && self.question(at)
-            {
-                self.inside = Some(i);
-            } else if !(sentence.pos(i) == Pos::Adv || (sentence.pos(i) == Pos::Part && sentence.low(i) == "to" && i == at)) {
-                if negation.is_some() && i == at + 1 {
-                    self.negation = self.negation.or(negation);
-                }
-                return None;
-            }
-        }
-        None
-    }
+/// "sin avisar", "without telling": a word outside the group that negates it.
+fn without(sentence: &Sentence<'_>, top: usize) -> Option<usize> {
+    let tree = &sentence.tree;
+    tree.children(top).iter().copied().find(|&child| {
+        matches!(tree.relation(child).universal, U::Mark | U::Case) && matches!(sentence.low(child), "sin" | "without")
+    })
+}
 
-    fn question(&self, at: usize) -> bool {
-        self.sentence.pos(at) == Pos::Pron && matches!(self.sentence.low(at), "he" | "she" | "it" | "they" | "you" | "we" | "i")
-    }
-
-    fn form(&self, at: usize) -> Option<VerbForm> {
-        self.sentence.word(at).form.verb
-    }
-
-    fn english(&mut self, mut at: usize) -> usize {
-        let sentence = self.sentence;
-        self.head = at;
-        let mut trailing = at + 1;
-        while sentence.pos(at) == Pos::Aux {
-            if matches!(sentence.lemma(at), "should" | "may" | "might" | "can" | "could" | "must" | "would" | "shall") {
-                self.modal = self.modal.or(Some(at));
-            }
-            self.helpers.push(at);
-            let saved = self.inside;
-            match self.next_verb(at + 1) {
-                Some(next) if sentence.low(next - 1) != "to" || sentence.pos(next - 1) != Pos::Part => {
-                    let fits = match sentence.lemma(at) {
-                        "be" => matches!(self.form(next), Some(VerbForm::Participle | VerbForm::Gerund)),
-                        "have" => matches!(self.form(next), Some(VerbForm::Participle)) || sentence.lemma(next) == "have",
-                        _ => true,
-                    };
-                    if !fits {
-                        self.inside = saved;
-                        break;
-                    }
-                    at = next;
-                    self.head = at;
-                    trailing = at + 1;
-                }
-                _ => {
-                    self.inside = saved;
-                    break;
-                }
-            }
+/// The stretch of the group: from its head over what stands next to it with nothing but adverbs, or the subject of a question, between.
+fn hull(sentence: &Sentence<'_>, head: usize, parts: &Parts) -> Range<usize> {
+    let mut words = head..head + 1;
+    let mut own: Vec<usize> = parts.verbs.iter().chain(&parts.around).copied().collect();
+    own.sort_unstable();
+    own.dedup();
+    let between = |mut gap: Range<usize>| {
+        let short = gap.len() <= 3;
+        gap.all(|word| {
+            matches!(sentence.pos(word), Pos::Adv | Pos::Part) && !sentence.is_dated(word)
+                || own.contains(&word)
+                || short
+                    && sentence.lang == Lang::En
+                    && matches!(sentence.pos(word), Pos::Pron | Pos::Det | Pos::Noun | Pos::Propn)
+                || phrases::is_clitic(sentence, word)
+                || sentence.lang == Lang::Es && short && matches!(sentence.low(word), "a" | "de" | "que")
+        })
+    };
+    for &word in own.iter().rev().filter(|&&word| word < head) {
+        if !between(word + 1..words.start) {
+            break;
         }
-        if sentence.pos(self.head) == Pos::Aux {
-            self.helpers.retain(|&helper| helper != self.head);
-            if negates(sentence, self.head + 1) {
-                self.negation = self.negation.or(Some(self.head + 1));
-                trailing = self.head + 2;
-            }
-        } else if speech::stays(sentence.lemma(self.head)) || (sentence.lemma(self.head) == "get") {
-            let after = self.head + 1;
-            if sentence.pos(after) == Pos::Verb && self.form(after) == Some(VerbForm::Participle) {
-                self.helpers.push(self.head);
-                self.head = after;
-                trailing = after + 1;
-            }
-        }
-        trailing
+        words.start = word;
     }
-
-    fn spanish(&mut self, mut at: usize) -> usize {
-        let sentence = self.sentence;
-        self.head = at;
-        let mut end = at + 1;
-        for _ in 0..5 {
-            let lemma = sentence.lemma(at);
-            let helper = sentence.pos(at) == Pos::Aux;
-            let leads = matches!(lemma, "ir" | "volver" | "tener" | "acabar" | "haber" | "dejar" | "terminar");
-            let stays = speech::stays(lemma);
-            if !(helper || leads || stays) {
-                break;
-            }
-            if matches!(lemma, "poder" | "deber") {
-                self.modal = self.modal.or(Some(at));
-            }
-            let Some((next, form)) = self.follow(at + 1) else { break };
-            let between: Vec<&str> = (at + 1..next).map(|i| sentence.low(i)).collect();
-            let linked = |word: &str| between.last() == Some(&word);
-            let fits = match (lemma, form) {
-                ("haber", VerbForm::Participle) => helper,
-                ("haber", VerbForm::Infinitive) => linked("de") || linked("que"),
-                ("ser" | "estar", VerbForm::Participle) => !linked("de") && !linked("que"),
-                ("estar" | "seguir" | "continuar" | "ir", VerbForm::Gerund) => true,
-                ("poder" | "deber" | "soler", VerbForm::Infinitive) => {
-                    between.iter().all(|word| matches!(*word, "de" | "no" | "ya" | "también" | "nunca" | "incluso" | "además"))
-                }
-                ("ir" | "volver", VerbForm::Infinitive) => linked("a"),
-                ("tener", VerbForm::Infinitive) => linked("que"),
-                ("acabar" | "dejar", VerbForm::Infinitive) => linked("de"),
-                ("terminar", _) => false,
-                (_, VerbForm::Participle) => {
-                    stays && next == at + 1 && (!matches!(lemma, "encontrar" | "hallar" | "ver") || !self.clitics.is_empty())
-                }
-                _ => false,
-            };
-            if !fits {
-                break;
-            }
-            self.helpers.push(at);
-            if lemma == "tener" {
-                self.modal = self.modal.or(Some(at));
-            }
-            at = next;
-            self.head = at;
-            end = at + 1;
+    for &word in own.iter().filter(|&&word| word > head) {
+        let gap = words.end..word;
+        if gap.len() > 2 || !gap.clone().all(|at| matches!(sentence.pos(at), Pos::Adv)) {
+            break;
         }
-        end
+        words.end = word + 1;
     }
-
-    /// The next verb form after `at`, over adverbs and the little words that may link it.
-    fn follow(&self, at: usize) -> Option<(usize, VerbForm)> {
-        let sentence = self.sentence;
-        for i in at..(at + 4).min(sentence.words.end) {
-            if verbal(sentence, i) {
-                let form = self.form(i)?;
-                return (form != VerbForm::Finite).then_some((i, form));
-            }
-            let link = matches!(sentence.low(i), "a" | "de" | "que") && sentence.low(i) != "al";
-            if !(sentence.pos(i) == Pos::Adv || link) {
-                return None;
-            }
-        }
-        None
-    }
-
-    /// Whether a participle stands right before a noun that it describes.
-    fn prenominal(&self, at: usize) -> bool {
-        let sentence = self.sentence;
-        let mut next = at + 1;
-        while next < at + 4
-            && (matches!(sentence.pos(next), Pos::Adj | Pos::Num)
-                || (sentence.pos(next) == Pos::Verb && self.form(next) == Some(VerbForm::Participle)))
-        {
-            next += 1;
-        }
-        matches!(sentence.pos(next), Pos::Noun | Pos::Propn) && !speech::time(sentence.lemma(next)) && !sentence.is_dated(next)
-    }
-
-    fn done(self, start: usize, end: usize) -> Group {
-        let sentence = self.sentence;
-        let first = self.helpers.first().copied().unwrap_or(self.head);
-        let own = |at: usize| sentence.word(at).form;
-        let last = self.helpers.last().copied();
-        let participle = own(self.head).verb == Some(VerbForm::Participle);
-        let helped_by =
-            |lemmas: &[&str]| last.is_some_and(|at| lemmas.contains(&sentence.lemma(at)) || speech::stays(sentence.lemma(at)));
-        let reflexive = self.clitics.iter().any(|&at| sentence.low(at) == "se");
-        let enclitic =
-            if sentence.lang == Lang::Es && matches!(own(self.head).verb, Some(VerbForm::Infinitive | VerbForm::Gerund)) {
-                enclitics::pronouns(sentence.low(self.head), Lexicon::of(Lang::Es))
-            } else {
-                Vec::new()
-            };
-        let passive = participle && (last.is_none() || helped_by(&["be", "get", "ser", "estar"]));
-        let voice = if passive {
-            Voice::Passive
-        } else if reflexive || enclitic.contains(&"se") {
-            Voice::Reflexive
-        } else {
-            Voice::Active
-        };
-        let to = (start..first).any(|at| sentence.low(at) == "to");
-        let form = if to { VerbForm::Infinitive } else { own(first).verb.unwrap_or(VerbForm::Finite) };
-        let tense = self.tense(first, form);
-        let has_se = reflexive;
-        let mut clitics: Vec<(usize, Role)> = self
-            .clitics
-            .iter()
-            .filter_map(|&at| match sentence.low(at) {
-                "se" => None,
-                "le" | "les" => Some((at, Role::Indirect)),
-                "me" | "te" | "nos" | "os" if has_se => Some((at, Role::Indirect)),
-                _ => Some((at, Role::Object)),
-            })
-            .collect();
-        clitics.extend(enclitic.into_iter().filter_map(|pronoun| match pronoun {
-            "se" => None,
-            "le" | "les" => Some((self.head, Role::Indirect)),
-            _ => Some((self.head, Role::Object)),
-        }));
-        let alone = self.helpers.is_empty() && participle && start == self.head;
-        let before = self.head.checked_sub(1).filter(|at| sentence.words.contains(at));
-        let prenominal = alone
-            && self.prenominal(self.head)
-            && sentence.lang == Lang::En
-            && !before
-                .is_some_and(|at| matches!(sentence.pos(at), Pos::Noun | Pos::Propn | Pos::Pron) && sentence.low(at) != "'s");
-        Group {
-            words: start..end,
-            head: self.head,
-            voice,
-            form,
-            tense,
-            negation: self.negation,
-            modal: self.modal,
-            clitics,
-            inside: self.inside,
-            prenominal,
-            plural: own(first).plural.filter(|_| form == VerbForm::Finite),
-        }
-    }
-
-    fn tense(&self, first: usize, form: VerbForm) -> Option<Tense> {
-        if form != VerbForm::Finite {
-            return None;
-        }
-        let sentence = self.sentence;
-        let own = sentence.word(first).form.tense;
-        let lemma = sentence.lemma(first);
-        let perfect = matches!(lemma, "have" | "haber") && !self.helpers.is_empty();
-        match own {
-            Some(Tense::Present) if perfect => Some(Tense::Past),
-            Some(Tense::Present) if lemma == "ir" && !self.helpers.is_empty() => Some(Tense::Future),
-            other => other,
-        }
-    }
+    words
 }

@@ -65,108 +65,6 @@ pub(super) fn says(lemma: &str, lang: Lang) -> bool {
     }
 }
 
-/// Verbs that a clause without "that" may follow: those of saying, thinking, seeing.
-pub(super) fn takes_clause(lemma: &str, lang: Lang) -> bool {
-    says(lemma, lang)
-        || lang == Lang::En
-            && [
-                "know",
-                "hope",
-                "fear",
-                "see",
-                "feel",
-                "find",
-                "learn",
-                "ensure",
-                "mean",
-                "show",
-                "understand",
-                "decide",
-                "demand",
-                "wish",
-                "realize",
-                "discover",
-                "hear",
-                "prove",
-                "guarantee",
-                "admit",
-                "acknowledge",
-                "promise",
-                "swear",
-                "reveal",
-                "indicate",
-                "suspect",
-                "pray",
-                "be",
-                "remember",
-                "assume",
-                "doubt",
-                "guess",
-                "imagine",
-                "worry",
-                "emphasize",
-                "stress",
-                "request",
-                "relieve",
-                "concern",
-                "know",
-            ]
-            .contains(&lemma)
-}
-
-/// Spanish verbs whose noun phrase after them is their subject: "murió Ana", "llegaron dos agentes".
-pub(super) fn subject_follows(lemma: &str) -> bool {
-    [
-        "morir",
-        "fallecer",
-        "llegar",
-        "desaparecer",
-        "ocurrir",
-        "suceder",
-        "salir",
-        "existir",
-        "faltar",
-        "venir",
-        "aparecer",
-        "reaparecer",
-        "quedar",
-        "nacer",
-        "regresar",
-        "volver",
-        "huir",
-        "escapar",
-        "ingresar",
-        "participar",
-        "intervenir",
-        "acudir",
-        "viajar",
-        "caer",
-        "figurar",
-        "constar",
-        "bastar",
-        "permanecer",
-        "continuar",
-        "seguir",
-        "comparecer",
-        "terminar",
-        "comenzar",
-        "empezar",
-        "circular",
-        "transcurrir",
-        "surgir",
-        "gritar",
-        "ser",
-        "estar",
-        "viajar",
-        "vivir",
-        "rezar",
-        "entrar",
-        "marchar",
-        "protestar",
-    ]
-    .contains(&lemma)
-}
-
 /// Verbs whose "a" or "to" says where to or leads on, not whom.
 pub(super) fn goes(lemma: &str) -> bool {
     [
@@ -275,25 +173,6 @@ pub(super) fn gives(lemma: &str) -> bool {
     .contains(&lemma)
 }
 
-/// Verbs that join a subject to what it is.
-pub(super) fn joins(lemma: &str) -> bool {
-    matches!(
-        lemma,
-        "be" | "become"
-            | "remain"
-            | "seem"
-            | "appear"
-            | "feel"
-            | "ser"
-            | "estar"
-            | "parecer"
-            | "resultar"
-            | "permanecer"
-            | "quedar"
-            | "llamar"
-    )
-}
-
 /// Verbs that make one verb group with a participle after them: "remains detained", "permanecen recluidos".
 pub(super) fn stays(lemma: &str) -> bool {
     matches!(
@@ -385,4 +264,212 @@ pub(super) fn time(lemma: &str) -> bool {
         "momento",
     ]
     .contains(&lemma)
+}
+
+/// Spanish nouns likely of a person, by what they are or how they end.
+pub(super) fn person(lemma: &str) -> bool {
+    let kin = [
+        "hijo",
+        "hija",
+        "padre",
+        "madre",
+        "hermano",
+        "hermana",
+        "esposo",
+        "esposa",
+        "hombre",
+        "mujer",
+        "persona",
+        "niño",
+        "niña",
+        "joven",
+        "juez",
+        "jueza",
+        "familia",
+        "familiar",
+        "gente",
+        "víctima",
+        "miembro",
+        "vecino",
+        "vecina",
+        "pareja",
+        "marido",
+        "policía",
+        "fiscal",
+        "líder",
+        "preso",
+        "presa",
+        "reo",
+        "grupo",
+        "gobierno",
+        "tribunal",
+        "ministerio",
+    ]
+    .contains(&lemma);
+    let ending = [
+        "dor", "dora", "ista", "ante", "ente", "ado", "ada", "ido", "ida", "ero", "era", "ario", "aria", "tor", "tora", "ano",
+        "ana", "eño", "eña", "ense", "és",
+    ]
+    .iter()
+    .any(|end| lemma.ends_with(end));
+    let thing = matches!(
+        lemma,
+        "estado"
+            | "mercado"
+            | "resultado"
+            | "cuidado"
+            | "lado"
+            | "llamada"
+            | "entrada"
+            | "salida"
+            | "vida"
+            | "comida"
+            | "frontera"
+            | "carretera"
+            | "semana"
+            | "ventana"
+            | "mañana"
+            | "ambiente"
+            | "juzgado"
+            | "consulado"
+            | "centro"
+            | "medida"
+            | "manera"
+            | "calendario"
+            | "escenario"
+            | "plano"
+            | "verano"
+    );
+    kin || ending && !thing
+}
+
+/// Spanish nouns of bodies that act, though they end like abstractions.
+pub(super) fn body(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "organización"
+            | "asociación"
+            | "institución"
+            | "comisión"
+            | "agencia"
+            | "dirección"
+            | "federación"
+            | "coalición"
+            | "policía"
+            | "inteligencia"
+    )
+}
+
+/// Spanish nouns that say why after "por", not who.
+pub(super) fn cause(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "delito"
+            | "cargo"
+            | "hecho"
+            | "crimen"
+            | "falta"
+            | "motivo"
+            | "razón"
+            | "caso"
+            | "causa"
+            | "protesta"
+            | "lado"
+            | "parte"
+            | "segundo"
+            | "tercero"
+    )
+}
+
+/// Verbs whose infinitive, without a person they are said to, has a doer that nobody names: "ordenó liberarlo".
+pub(super) fn orders(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "ordenar"
+            | "mandar"
+            | "prohibir"
+            | "permitir"
+            | "autorizar"
+            | "exigir"
+            | "recomendar"
+            | "impedir"
+            | "solicitar"
+            | "disponer"
+            | "order"
+            | "recommend"
+            | "suggest"
+            | "allow"
+            | "permit"
+            | "require"
+    )
+}
+
+/// Verbs whose infinitive is done by their own subject, though they have an object: "promised her to stay".
+pub(super) fn keeps_subject(lemma: &str) -> bool {
+    matches!(lemma, "promise" | "threaten" | "prometer" | "jurar" | "amenazar" | "negar" | "deny" | "vow" | "admitir" | "decidir")
+}
+
+/// Verbs that hold something against their object: what it is said to have done is its own doing.
+pub(super) fn blames(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "accuse"
+            | "charge"
+            | "convict"
+            | "sentence"
+            | "suspect"
+            | "arrest"
+            | "detain"
+            | "jail"
+            | "imprison"
+            | "fine"
+            | "blame"
+            | "acusar"
+            | "condenar"
+            | "sentenciar"
+            | "imputar"
+            | "detener"
+            | "arrestar"
+            | "encarcelar"
+            | "culpar"
+            | "multar"
+    )
+}
+
+/// Verbs that make or let their object do something: an infinitive behind the object is what it is to do.
+pub(super) fn directs(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "order"
+            | "tell"
+            | "ask"
+            | "force"
+            | "allow"
+            | "urge"
+            | "permit"
+            | "compel"
+            | "require"
+            | "instruct"
+            | "direct"
+            | "want"
+            | "help"
+            | "lead"
+            | "cause"
+            | "enable"
+            | "invite"
+            | "persuade"
+            | "encourage"
+            | "forbid"
+            | "advise"
+            | "press"
+            | "pressure"
+            | "beg"
+            | "obligar"
+            | "forzar"
+            | "ayudar"
+            | "invitar"
+            | "instar"
+            | "animar"
+            | "llamar"
+    )
 }

@@ -1,15 +1,13 @@
-//! Who does it: the subject of each verb group, and how its clause hangs on the rest.
-
-mod bare;
-mod finite;
-mod relative;
+//! Who does it: the subject of each verb group, its own or one spoken elsewhere.
 
 use super::{
     Sentence,
-    items::{Kind, Row},
+    groups::Group,
+    links::{Hanging, is_participle},
+    phrases::{self, Nominals},
     speech,
 };
-use crate::{Link, Pos, Role, VerbForm, Voice};
+use crate::{Link, Pos, Universal as U, VerbForm, Voice};
 use paradero_model::Lang;
 use std::ops::Range;
 
@@ -20,163 +18,234 @@ pub(super) struct Words {
     pub(super) head: usize,
 }
 
-/// What is known of a clause before what follows its verb.
+/// The subject of a group.
 #[derive(Clone, Debug)]
-pub(super) struct Hanging {
-    pub(super) subject: Option<Words>,
-    pub(super) link: Link,
-    /// The group it hangs on.
-    pub(super) governor: Option<usize>,
-    /// The group that speaks the subject, where this one does not.
-    pub(super) shared: Option<usize>,
-    /// The first word of the clause.
-    pub(super) start: usize,
-    /// The item where its left part begins: the subject's, or its own.
-    pub(super) left: usize,
-    /// The item of the noun phrase that a relative clause describes.
-    pub(super) antecedent: Option<usize>,
-    /// What an object relative has for its object: "the man **that** police arrested".
-    pub(super) object: Option<(Words, Role, Option<String>)>,
-    /// A word outside the group that negates it: "sin avisar", "without telling".
-    pub(super) negation: Option<usize>,
+pub(super) struct Subject {
+    pub(super) words: Words,
+    /// The word of the tree that is this group's own subject; `None` for one spoken elsewhere.
+    pub(super) own: Option<usize>,
 }
 
-/// How far a search looks back, in items.
-const BACK: usize = 80;
+/// The words of the phrase headed by `at`.
+pub(super) fn phrase(sentence: &Sentence<'_>, nominals: &Nominals, at: usize) -> Words {
+    let mut words = nominals.reach(at);
+    // "cuyo hermano", "whose brother": the brother.
+    while words.len() > 1 && matches!(sentence.low(words.start), "whose" | "cuyo" | "cuya" | "cuyos" | "cuyas") {
+        words.start += 1;
+    }
+    Words { words, head: phrases::head(sentence, at) }
+}
 
-pub(super) struct Finder<'s, 'a> {
-    pub(super) sentence: &'s Sentence<'a>,
-    pub(super) row: &'s Row,
-    /// For each group the item it stands at.
-    pub(super) places: Vec<usize>,
-    /// What is known of the groups before.
-    pub(super) done: Vec<Option<Hanging>>,
-    /// The object of each group before: for verbs that make another do something.
-    pub(super) objects: Vec<Option<Words>>,
-    /// The heads of what already hangs on a verb before.
-    pub(super) taken: Vec<usize>,
+/// The subject of every group. Those above come first, since others share theirs.
+pub(super) fn find(sentence: &Sentence<'_>, nominals: &Nominals, groups: &[Group], hangings: &[Hanging]) -> Vec<Option<Subject>> {
+    let mut found: Vec<Option<Subject>> = vec![None; groups.len()];
+    let mut depth: Vec<usize> = (0..groups.len()).collect();
+    let mut rank = vec![0; sentence.words.len()];
+    for (place, &at) in sentence.tree.down().iter().enumerate() {
+        rank[at - sentence.words.start] = place;
+    }
+    depth.sort_by_key(|&index| rank[groups[index].top - sentence.words.start]);
+    let finder = Finder { sentence, nominals, groups, hangings, found: &mut found };
+    for index in depth {
+        let subject = finder.subject(index);
+        finder.found[index] = subject;
+    }
+    found
+}
+
+struct Finder<'s, 'a> {
+    sentence: &'s Sentence<'a>,
+    nominals: &'s Nominals,
+    groups: &'s [Group],
+    hangings: &'s [Hanging],
+    found: &'s mut Vec<Option<Subject>>,
 }
 
 impl Finder<'_, '_> {
-    fn bare(&self, group: usize, link: Link) -> Hanging {
-        let place = self.places[group];
-        Hanging {
-            subject: None,
-            link,
-            governor: None,
-            shared: None,
-            start: self.row.groups[group].words.start,
-            left: place,
-            antecedent: None,
-            object: None,
-            negation: None,
+    fn subject(&self, index: usize) -> Option<Subject> {
+        let (group, hanging) = (&self.groups[index], &self.hangings[index]);
+        if let Some(at) = own(self.sentence, group) {
+            return Some(Subject { words: phrase(self.sentence, self.nominals, at), own: Some(at) });
         }
+        let elsewhere = |words: Words| Some(Subject { words, own: None });
+        if group.attributive
+            && let Some(noun) = self.sentence.tree.head(group.top)
+        {
+            return elsewhere(phrase(self.sentence, self.nominals, noun));
+        }
+        if let Some(noun) = hanging.noun.filter(|_| hanging.link == Link::Relative && self.described(index)) {
+            return elsewhere(antecedent(self.sentence, self.nominals, group, noun));
+        }
+        if let Some(other) = hanging.joined {
+            let known = self.found[other].as_ref().filter(|_| self.agrees(index, other));
+            if let Some(known) = known {
+                return elsewhere(known.words.clone());
+            }
+            return self.unspoken(group).and_then(elsewhere);
+        }
+        if group.form == VerbForm::Finite {
+            // "They took him, beat him": set beside the first with its subject.
+            let past = self.sentence.lang == Lang::En && group.tense.is_some_and(|tense| tense == crate::Tense::Past);
+            if past
+                && self.sentence.tree.is(group.top, U::Parataxis)
+                && let Some(above) = self
+                    .sentence
+                    .tree
+                    .head(group.top)
+                    .and_then(|head| self.groups.iter().position(|one| one.members.contains(&head)))
+                && let Some(known) = &self.found[above]
+            {
+                return elsewhere(known.words.clone());
+            }
+            return self.unspoken(group).and_then(elsewhere);
+        }
+        self.control(index).and_then(elsewhere)
     }
 
-    fn whole(&self, chunk: usize) -> Words {
-        let c = &self.row.chunks[chunk];
-        Words { words: c.words.start..self.row.reach[chunk].max(c.words.end), head: c.head }
-    }
-
-    /// The nearest verb group before item `at` that `wanted` accepts.
-    fn verb_before(&self, at: usize, wanted: impl Fn(usize) -> bool) -> Option<usize> {
-        (0..at).rev().take(BACK).find_map(|i| self.row.verb(i).filter(|&group| wanted(group)))
+    /// Whether the noun that a clause describes is its subject.
+    fn described(&self, index: usize) -> bool {
+        let (group, hanging) = (&self.groups[index], &self.hangings[index]);
+        let Some(pronoun) = hanging.pronoun else {
+            return group.form != VerbForm::Finite || self.sentence.lang == Lang::En;
+        };
+        let tree = &self.sentence.tree;
+        match tree.relation(pronoun).universal {
+            U::Nsubj => true,
+            U::Mark => hanging.noun.is_none_or(|noun| {
+                let (verb, noun) = (group.plural, self.sentence.word(noun).form.plural);
+                verb.is_none() || noun.is_none() || verb == noun
+            }),
+            // Without a subject of its own, and with another object or none to have, the pronoun is the subject.
+            U::Obj => {
+                self.sentence.lang == Lang::En
+                    || group.members.iter().any(|&member| tree.each(member, U::Obj).any(|object| object != pronoun))
+                    || group.voice == Voice::Passive
+            }
+            _ => false,
+        }
     }
 
     /// The group itself, where it is a Spanish verb that speaks no subject.
-    fn unspoken(&self, group: usize) -> Option<Words> {
-        let own = &self.row.groups[group];
-        (self.sentence.lang == Lang::Es && self.finite(group)).then(|| Words { words: own.words.clone(), head: own.head })
+    fn unspoken(&self, group: &Group) -> Option<Words> {
+        (self.sentence.lang == Lang::Es && group.form == VerbForm::Finite)
+            .then(|| Words { words: group.words.clone(), head: group.head })
     }
 
-    fn finite(&self, group: usize) -> bool {
-        self.row.groups[group].form == VerbForm::Finite
+    /// Whether a group joined to another can share its subject.
+    fn agrees(&self, index: usize, other: usize) -> bool {
+        let (a, b) = (self.groups[index].plural, self.groups[other].plural);
+        self.sentence.lang == Lang::En || a.is_none() || b.is_none() || a == b
     }
 
-    /// The item before `at` that is no adverb.
-    fn previous(&self, at: usize) -> Option<usize> {
-        (0..at).rev().take(6).find(|&i| self.row.items[i].kind != Kind::Adverb)
-    }
-
-    /// The item of the chunk that the chunk at item `at` is only a part of: the first of those joined by "and" or set beside it.
-    fn top(&self, at: usize) -> usize {
-        let Some(chunk) = self.row.chunk(at) else { return at };
-        let end = self.row.chunks[chunk].words.end;
-        let mut top = at;
-        for i in (0..at).rev().take(14) {
-            if self.row.verb(i).is_some() {
-                break;
+    /// The unspoken subject of an infinitive, gerund or participle: who is made to, else who does what it hangs on.
+    fn control(&self, index: usize) -> Option<Words> {
+        let hanging = &self.hangings[index];
+        let above = hanging.governor?;
+        let governor = &self.groups[above];
+        let (sentence, tree) = (self.sentence, &self.sentence.tree);
+        let top = self.groups[index].top;
+        if matches!(tree.relation(top).universal, U::Csubj | U::Nsubj) {
+            return None;
+        }
+        let on_noun = tree.head(top).is_some_and(|head| !governor.members.contains(&head));
+        let subject = || self.found[above].as_ref().map(|known| known.words.clone()).or_else(|| self.unspoken(governor));
+        if hanging.link == Link::Complement {
+            let lemma = sentence.lemma(governor.head);
+            if on_noun {
+                // "ordered the agency to release him", where the parser hangs the order on the agency.
+                let told =
+                    object(sentence, governor).filter(|&object| tree.head(top) == Some(object) && speech::directs(lemma))?;
+                return Some(phrase(sentence, self.nominals, told));
             }
-            if let Some(outer) = self.row.chunk(i)
-                && self.row.reach[outer] >= end
-                && self.row.governed[outer].is_none_or(|p| {
-                    !self.row.is(p, &Kind::Preposition("of".into())) && !self.row.is(p, &Kind::Preposition("de".into()))
-                })
-            {
-                top = i;
+            if governor.voice == Voice::Passive {
+                return subject();
+            }
+            let object = object(sentence, governor).filter(|_| !speech::keeps_subject(lemma));
+            if let Some(object) = object {
+                return Some(phrase(sentence, self.nominals, object));
+            }
+            if speech::orders(lemma) {
+                return None;
             }
         }
-        top
-    }
-
-    pub(super) fn hang(&self, group: usize) -> Hanging {
-        let own = &self.row.groups[group];
-        match own.form {
-            VerbForm::Finite => self.finite_clause(group),
-            // "demanded that she be freed"
-            VerbForm::Infinitive if self.subjunctive(group) => self.finite_clause(group),
-            VerbForm::Infinitive => self.infinitive(group),
-            VerbForm::Gerund => self.gerund(group),
-            VerbForm::Participle => self.participle(group),
+        // "accused him of hiding": he hid.
+        if governor.voice != Voice::Passive
+            && speech::blames(sentence.lemma(governor.head))
+            && tree.children(top).iter().any(|&mark| matches!(sentence.low(mark), "of" | "with" | "for" | "de" | "por"))
+            && let Some(object) = object(sentence, governor)
+        {
+            return Some(phrase(sentence, self.nominals, object));
         }
-    }
-
-    /// Whether only adverbs, commas and what follows prepositions stands between two items: "and later, in May, was".
-    fn only_loose(&self, from: usize, to: usize) -> bool {
-        (from..to).all(|i| match &self.row.items[i].kind {
-            Kind::Adverb | Kind::Comma | Kind::Preposition(_) => true,
-            Kind::Chunk(c) => self.row.governed[*c].is_some() || self.row.chunks[*c].temporal,
-            _ => false,
-        })
-    }
-
-    /// The clause goes on with the subject of `other`.
-    fn share(&self, group: usize, mut hanging: Hanging, other: usize) -> Hanging {
-        let known = self.done[other].as_ref();
-        let groups = &self.row.groups;
-        let same =
-            groups[group].plural.is_none() || groups[other].plural.is_none() || groups[group].plural == groups[other].plural;
-        if self.sentence.lang == Lang::Es && !same {
-            // "ordenó liberarlo y lo obligaron a irse": somebody else.
-            hanging.link = known.map_or(Link::Main, |k| if k.link == Link::Complement { Link::Complement } else { Link::Main });
-            hanging.governor = known.filter(|k| k.link == Link::Complement).and_then(|k| k.governor);
-            return hanging;
+        if is_participle(sentence, &self.groups[index]) && on_noun {
+            return None;
         }
-        hanging.subject = hanging.subject.or_else(|| known.and_then(|k| k.subject.clone()));
-        hanging.shared = Some(other);
-        hanging.link = known.map_or(Link::Main, |k| k.link);
-        hanging.governor = known.and_then(|k| k.governor);
-        hanging.antecedent = known.and_then(|k| k.antecedent);
-        hanging.left = self.places[group];
-        hanging
-    }
-
-    /// The words of the chunk at `item` up to what describes it.
-    fn described(&self, item: usize, chunk: usize, until: usize) -> Words {
-        let mut words = self.whole(chunk);
-        let limit = self.row.items.get(until).map_or(words.words.end, |i| i.words.start);
-        words.words.end = words.words.end.min(limit).max(self.row.items[item].words.end);
-        words
-    }
-
-    fn is_of(&self, at: usize) -> bool {
-        matches!(&self.row.items[at].kind, Kind::Preposition(text) if text == "of" || text == "de")
+        subject()
     }
 }
 
-impl super::chunks::Chunk {
-    /// Whether it is a pronoun in the form of a subject: "he", "they".
-    fn pronoun_subject(&self, sentence: &Sentence<'_>) -> bool {
-        self.pronoun && matches!(sentence.low(self.head), "he" | "she" | "they" | "we" | "i" | "él" | "ella" | "ellos")
+/// The child that is the group's own subject.
+pub(super) fn own(sentence: &Sentence<'_>, group: &Group) -> Option<usize> {
+    let tree = &sentence.tree;
+    let mut found = None;
+    for &member in &group.members {
+        for child in tree.each(member, U::Nsubj) {
+            let usable = !phrases::is_relative(sentence, child)
+                && !phrases::is_clitic(sentence, child)
+                && tree.child(child, U::Cop).is_none()
+                && !matches!(sentence.pos(child), Pos::Punct | Pos::Aux);
+            let verb = sentence.pos(child) == Pos::Verb && tree.child(child, U::Det).is_none();
+            if usable && !verb && (found.is_none() || tree.relation(child).subtype != "outer") {
+                found = Some(child);
+            }
+        }
     }
+    found
+}
+
+/// The object of a group: who is made to do something.
+pub(super) fn object(sentence: &Sentence<'_>, group: &Group) -> Option<usize> {
+    let tree = &sentence.tree;
+    let children = || group.members.iter().flat_map(|&member| tree.children(member).iter().copied());
+    let nominal = |child: &usize| {
+        phrases::is_nominal(sentence, *child) || phrases::is_clitic(sentence, *child) && sentence.low(*child) != "se"
+    };
+    let first = |relation: U| children().filter(|&child| tree.is(child, relation)).find(nominal);
+    first(U::Obj).or_else(|| first(U::Iobj)).or_else(|| {
+        children().find(|&child| {
+            tree.is(child, U::Obl)
+                && super::prepositions::of(sentence, child) == Some("a")
+                && speech::gives(sentence.lemma(group.head))
+        })
+    })
+}
+
+/// The words of the noun that a clause describes, up to the clause.
+pub(super) fn antecedent(sentence: &Sentence<'_>, nominals: &Nominals, group: &Group, noun: usize) -> Words {
+    let tree = &sentence.tree;
+    let mut top = noun;
+    // "Ana Ruiz, a teacher who was held": the one phrase of both; of several joined by "and" only where the verb is plural.
+    for _ in 0..6 {
+        let Some(above) = tree.head(top) else { break };
+        let plural = group.plural == Some(true) && sentence.word(top).form.plural != Some(true);
+        let whole = match tree.relation(top).universal {
+            U::Appos | U::Flat | U::Compound => nominals.reach(above).contains(&top),
+            // "makeup artist Ana Ruiz, who fled": the role before the name is the name's.
+            U::Nmod => above > top && nominals.reach(above).contains(&top) && above < group.words.start,
+            U::Conj => plural && nominals.reach(above).contains(&top),
+            _ => false,
+        };
+        if !whole {
+            break;
+        }
+        top = above;
+    }
+    let mut found = phrase(sentence, nominals, top);
+    let start = tree.children(group.top).first().map_or(group.words.start, |&first| first.min(group.words.start));
+    if found.words.contains(&start) && start > found.words.start && start > noun {
+        found.words.end = start;
+        while found.words.len() > 1 && sentence.pos(found.words.end - 1) == Pos::Punct {
+            found.words.end -= 1;
+        }
+    }
+    found
 }
