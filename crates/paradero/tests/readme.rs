@@ -48,3 +48,13 @@ fn contributing_lists_the_commands_as_help_does() {
         "copy the output of `paradero --help` into CONTRIBUTING.md"
     );
 }
+
+#[test]
+fn the_readmes_tree_is_drawn_as_the_readme_shows() {
+    let shown = block("README.md", "<!-- printed by: read --show analysis -->");
+    let sentence = shown.lines().next().and_then(|line| line.strip_prefix("1. ")).expect("the sentence");
+    let folder = Folder::new();
+    folder.write("report.txt", format!("{sentence}\n"));
+    let out = folder.run(&["read", "report.txt", "--show", "analysis"]).well();
+    assert!(out.contains(&shown), "copy the tree into README.md:\n{out}");
+}
