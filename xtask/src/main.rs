@@ -41,6 +41,9 @@ fn main() -> ExitCode {
         Some("golden") => golden::rewrite(),
         Some("score") => score::run(rest.iter().any(|argument| argument == "--misses")),
         Some("bench") => bench::run(rest),
+        Some("train") if rest.first().is_some_and(|what| what == "chains") => {
+            measure::chains::lessons::train(rest.iter().any(|argument| argument == "--raw"))
+        }
         Some("measure") => measure::run(rest),
         Some("train") => train::run(&root(), rest),
         Some("torture") => torture::run(rest),

@@ -341,13 +341,15 @@ pub struct Quotation {
     pub cue: Option<Span>,
 }
 
-/// Mentions of one person or one group.
+/// Mentions of one person or one group; or, where a pronoun takes it up, of one thing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Chain {
     /// The mentions, in the order of the text.
     pub mentions: Vec<Mention>,
     /// The fullest name among them; `None` where the chain has no name.
     pub name: Option<Span>,
+    /// 1 or 2 where every mention says "I" or "you", so that the text does not tell who it is; else 3.
+    pub person: u8,
     /// Whether it is several persons.
     pub plural: bool,
     /// Gender, where a mention says it.
@@ -361,6 +363,12 @@ pub struct Mention {
     pub span: Span,
     /// What it is.
     pub form: MentionForm,
+    /// 1, 2 or 3, as its words say; of an empty subject, as its verb says.
+    pub person: u8,
+    /// Whether its words say more than one; `None` where they leave it open ("su").
+    pub plural: Option<bool>,
+    /// The gender its words say; of an empty subject, its participle or predicate ("fue detenida").
+    pub gender: Option<Gender>,
 }
 
 /// What a mention is.

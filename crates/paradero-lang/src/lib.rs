@@ -27,6 +27,7 @@ pub mod guide {}
 pub use analysis::*;
 pub use conllu::conllu;
 pub use language::{Paragraph, paragraphs};
+pub use chains::{Lesson as ChainLesson, find as find_chains, learn as learn_chains};
 use paradero_grammar::Reading;
 pub use paradero_grammar::{LONGEST_SENTENCE, NameTag, Part, Pos, Relation, Universal};
 use paradero_model::{About, Lang, Text};
@@ -59,8 +60,7 @@ fn complete(body: &str, mut found: Analysis, about: &About) -> Analysis {
     found.numbers = numbers::find(body, &found);
     syntax::find(body, &mut found);
     numbers::count(body, &mut found);
-    found.chains = chains::find(body, &found);
     found.quotations = quotations::find(body, &found);
-    chains::join_first_persons(body, &mut found);
+    found.chains = chains::find(body, &found);
     found
 }

@@ -3,7 +3,7 @@
 //! Where the data is not beside the checkout a measurement says so and passes.
 
 mod bars;
-mod chains;
+pub mod chains;
 mod dates;
 pub mod engine;
 pub mod names;
@@ -16,7 +16,7 @@ use crate::optimised;
 const HELP: &str = "usage: cargo xtask measure [WHAT]
 
   (nothing) every bar of the engine with its floor, as a table (--dev for the dev parts)
-  chains    chains of mentions against the entities of GUM test (--dev for its dev part)
+  chains    chains of mentions against the entities of GUM test (--dev for its dev part, --trees with the treebank's own trees)
   dates     dates against the Recognizers-Text cases that have an EDTF reading (--failures for what was missed)
   names     names that a CoNLL-U file carries: --gold NAMES.iob --treebank FILE --system FILE
   raw       nothing: prints the raw text of a treebank file, which a program is given to read: --treebank FILE
@@ -27,7 +27,10 @@ const HELP: &str = "usage: cargo xtask measure [WHAT]
 pub fn run(arguments: &[String]) -> bool {
     match arguments.first().map(String::as_str) {
         None | Some("--dev") => optimised("measure", arguments, || bars::run(!arguments.is_empty())),
-        Some("chains") => chains::run(arguments.iter().any(|argument| argument == "--dev")),
+        Some("chains") => {
+            let has = |name: &str| arguments.iter().any(|argument| argument == name);
+            chains::run(has("--dev"), has("--trees"))
+        }
         Some("dates") => dates::run(arguments.iter().any(|argument| argument == "--failures")),
         Some("names") => names::run(arguments),
         Some("raw") => raw::run(arguments),

@@ -1,8 +1,8 @@
 //! What a text describes before it names it: "Gay asylum seeker released …", "Detienen a un dirigente …"; and "my son", whom the speaker does not name.
 
-use super::mentions::{Introduction, Kind, Raw};
-use super::people::{People, Person};
-use super::resolve::same_role;
+use super::described::same_role;
+use super::entities::{Being, Entities, Entity};
+use super::mentions::{Introduction, Kind, Mention};
 use crate::names::lists;
 use std::collections::HashMap;
 
@@ -10,9 +10,9 @@ use std::collections::HashMap;
 const AHEAD: usize = 5;
 
 /// The mentions that describe somebody whom the text names further on, with that person; `owner` and `people` are those of a first reading.
-pub(super) fn join(raw: &[Raw], owner: &[Option<usize>], people: &People) -> HashMap<usize, usize> {
+pub(super) fn join(mentions: &[Mention], owner: &[Option<usize>], people: &Entities) -> HashMap<usize, usize> {
     let mut joined = HashMap::new();
-    for (at, mention) in raw.iter().enumerate() {
+    for (at, mention) in mentions.iter().enumerate() {
         let Kind::Description(introduction, role) = &mention.kind else { continue };
         let unnamed = owner[at].is_some_and(|from| people.list[from].name.is_none() && !people.list[from].plural);
         if !unnamed || mention.plural == Some(true) {
@@ -32,11 +32,11 @@ pub(super) fn join(raw: &[Raw], owner: &[Option<usize>], people: &People) -> Has
 }
 
 /// The person meant: the one whose role is the same; else, for a word that fits anybody, the one the text is mostly about.
-fn named(people: &People, mention: &Raw, role: &str) -> Option<usize> {
-    let fits = |person: &Person| {
+fn named(people: &Entities, mention: &Mention, role: &str) -> Option<usize> {
+    let fits = |person: &Entity| {
         let later = mention.heading || person.named_in.is_some_and(|sentence| sentence <= mention.sentence + AHEAD);
-        let gender = mention.gender.is_none() || person.gender.is_none() || mention.gender == person.gender;
-        person.name.is_some() && !person.plural && later && gender
+        let gender = mention.gender.is_none() || person.sex.is_none() || mention.gender == person.sex;
+        person.being == Being::Person && person.name.is_some() && !person.plural && later && gender
     };
     let candidates: Vec<usize> = (0..people.list.len()).filter(|&at| fits(&people.list[at])).collect();
     let by_role: Vec<usize> =
@@ -52,17 +52,17 @@ fn named(people: &People, mention: &Raw, role: &str) -> Option<usize> {
 }
 
 /// "Mi hijo", "my client": the person the text is mostly about, where the gender is the same.
-fn mine(people: &People, mention: &Raw, role: &str) -> Option<usize> {
+fn mine(people: &Entities, mention: &Mention, role: &str) -> Option<usize> {
     if !lists::chains().has("mine", role) {
         return None;
     }
-    let same = |person: &Person| person.gender.is_some() && person.gender == mention.gender && person.name.is_some();
+    let same = |person: &Entity| person.sex.is_some() && person.sex == mention.gender && person.name.is_some();
     let candidates: Vec<usize> = (0..people.list.len()).filter(|&at| same(&people.list[at]) && !people.list[at].plural).collect();
     most(people, &candidates)
 }
 
 /// The one of `candidates` who is spoken of clearly most often.
-fn most(people: &People, candidates: &[usize]) -> Option<usize> {
+fn most(people: &Entities, candidates: &[usize]) -> Option<usize> {
     let mut weighed: Vec<(usize, usize)> = candidates.iter().map(|&at| (people.list[at].count, at)).collect();
     weighed.sort_unstable_by(|a, b| b.cmp(a));
     match weighed[..] {

@@ -1,7 +1,8 @@
 //! What the chains of a document are worth: aligned with its gold mentions, tallied by class of pronoun, and as partitions.
 //!
 //! *Alignment.* A mention said and a gold mention are the same where their bytes are the same; else where the word that heads the gold
-//! mention lies in the words said, the words said lie in the gold mention, and neither is a pronoun. Each is aligned once, the closest first.
+//! mention lies in the words said, and either the words said lie in the gold mention or both have the same head, and the gold mention
+//! is no pronoun. Each is aligned once, those of the most alike bounds first.
 //!
 //! *Pronoun accuracy.* Counted is every gold mention headed by a personal, possessive or reflexive pronoun whose entity was mentioned
 //! before it begins. It is right where the chain it was given has an earlier mention, and the nearest earlier one is aligned with a
@@ -12,15 +13,16 @@
 
 use super::gold::{Document, GoldKind};
 use super::metrics::{Clusters, Measures};
+use paradero_model::Span;
 use std::collections::HashMap;
 
 /// A mention that was said.
 #[derive(Clone, Copy, Debug)]
 pub struct Said {
-    /// Bytes of the body.
-    pub start: usize,
-    /// The byte after it.
-    pub end: usize,
+    /// Its words.
+    pub span: Span,
+    /// The word that heads it.
+    pub head: Span,
     /// Whether it calls itself a name or a pronoun.
     pub counted: bool,
 }
@@ -103,10 +105,10 @@ impl Result {
             aligned.iter().enumerate().filter_map(|(at, gold)| gold.map(|gold| (gold, at))).collect();
         for (at, right) in judge(gold, &said, &aligned, &back) {
             let mention = &gold.mentions[at];
-            let word = gold.body[mention.start..mention.end].to_lowercase();
+            let word = gold.body[mention.span.range()].to_lowercase();
             let class = CLASSES.iter().position(|(_, words)| words.contains(&word.as_str())).unwrap_or(5);
             self.classes[class].count(right == Some(true), right.is_some());
-            if gold.tokens[mention.head].features.split('|').any(|feature| feature == "Poss=Yes") {
+            if gold.reading.words[mention.head].feature("Poss") == Some("Yes") {
                 self.possessives.count(right == Some(true), right.is_some());
             }
         }
@@ -131,11 +133,11 @@ pub fn judge(
     let mut met: Vec<usize> = Vec::new();
     let mut first: HashMap<usize, usize> = HashMap::new();
     for mention in &gold.mentions {
-        let start = first.entry(mention.entity).or_insert(mention.start);
-        *start = mention.start.min(*start);
+        let start = first.entry(mention.entity).or_insert(mention.span.start());
+        *start = mention.span.start().min(*start);
     }
     for (at, mention) in gold.mentions.iter().enumerate() {
-        if mention.kind == GoldKind::Pronoun && first[&mention.entity] < mention.start {
+        if mention.kind == GoldKind::Pronoun && first[&mention.entity] < mention.span.start() {
             met.push(at);
         }
     }
@@ -143,8 +145,9 @@ pub fn judge(
         .map(|at| {
             let right = back.get(&at).and_then(|&own| {
                 let (chain, own) = said[own];
-                let earlier = said.iter().enumerate().filter(|(_, (other, said))| *other == chain && said.start < own.start);
-                let (nearest, _) = earlier.max_by_key(|(_, (_, said))| (said.start, said.end))?;
+                let earlier =
+                    said.iter().enumerate().filter(|(_, (other, said))| *other == chain && said.span.start() < own.span.start());
+                let (nearest, _) = earlier.max_by_key(|(_, (_, said))| said.span)?;
                 Some(aligned[nearest].is_some_and(|other| gold.mentions[other].entity == gold.mentions[at].entity))
             });
             (at, right)
@@ -154,23 +157,23 @@ pub fn judge(
 
 /// For each mention said, the gold mention that is the same.
 pub fn align(gold: &Document, said: &[(usize, Said)]) -> Vec<Option<usize>> {
-    let exact: HashMap<(usize, usize), usize> =
-        gold.mentions.iter().enumerate().rev().map(|(at, mention)| ((mention.start, mention.end), at)).collect();
+    let exact: HashMap<Span, usize> = gold.mentions.iter().enumerate().rev().map(|(at, mention)| (mention.span, at)).collect();
     let mut taken = vec![false; gold.mentions.len()];
     let mut aligned: Vec<Option<usize>> = said
         .iter()
         .map(|(_, said)| {
-            let at = *exact.get(&(said.start, said.end))?;
+            let at = *exact.get(&said.span)?;
             (!std::mem::replace(&mut taken[at], true)).then_some(at)
         })
         .collect();
     let mut near: Vec<(usize, usize, usize)> = Vec::new();
     for (at, (_, said)) in said.iter().enumerate().filter(|(at, _)| aligned[*at].is_none()) {
-        for (other, mention) in gold.mentions.iter().enumerate().take_while(|(_, mention)| mention.start <= said.start) {
-            let head = &gold.tokens[mention.head];
-            let holds = mention.end >= said.end && said.start <= head.start && head.end <= said.end;
-            if holds && !taken[other] && mention.kind != GoldKind::Pronoun {
-                near.push((mention.end - mention.start - (said.end - said.start), at, other));
+        for (other, mention) in gold.mentions.iter().enumerate().take_while(|(_, mention)| mention.span.start() < said.span.end()) {
+            let head = gold.reading.words[mention.head].span;
+            let same = said.span.contains(head) && (mention.span.contains(said.span) || said.head == head);
+            if same && !taken[other] && mention.kind != GoldKind::Pronoun {
+                let apart = mention.span.start().abs_diff(said.span.start()) + mention.span.end().abs_diff(said.span.end());
+                near.push((apart, at, other));
             }
         }
     }
@@ -202,7 +205,8 @@ mod tests {
     fn said(body: &str, chains: &[&[&str]]) -> Vec<Vec<Said>> {
         let one = |words: &&str| {
             let start = body.find(*words).expect("the words stand in the text");
-            Said { start, end: start + words.len(), counted: *words != "her lawyer" }
+            let span = Span::new(start, start + words.len());
+            Said { span, head: span, counted: *words != "her lawyer" }
         };
         chains.iter().map(|chain| chain.iter().map(one).collect()).collect()
     }

@@ -1,4 +1,4 @@
-//! Documents of GUM with their entities: the text as a reader sees it, the tokens with their trees, and who is who.
+//! Documents of GUM with their entities: the text as a reader sees it, the words with their trees, and who is who.
 //!
 //! The text is what the treebank says of it: sentences by `SpaceAfter`, a blank line where a paragraph (`newpar`) begins. Who speaks a
 //! turn of a conversation (`# speaker`) stands in a comment and not in the text, so no reader of the text can know it. The entities
@@ -6,42 +6,30 @@
 //! lines and, as `3[1/2]`, have parts; of those the first part that holds the head is the mention. Bridging and split antecedents
 //! are other columns of MISC and are not read.
 
+use paradero_grammar::{Pos, Reading, conllu};
+use paradero_model::Span;
 use std::collections::HashMap;
+use std::ops::Range;
 
 /// A document.
 #[derive(Debug, Default)]
 pub struct Document {
     /// The text.
     pub body: String,
-    /// Words, not multiword tokens and not empty nodes.
-    pub tokens: Vec<Token>,
+    /// Its sentences and words, over the body.
+    pub reading: Reading,
+    /// For each sentence, the paragraph it stands in.
+    pub paragraphs: Vec<usize>,
     /// Mentions, in the order of their starts; the longer first.
     pub mentions: Vec<Gold>,
-}
-
-/// A word of the treebank.
-#[derive(Debug, Default)]
-pub struct Token {
-    /// Bytes of the body; words of one multiword token that cannot be told apart share its bytes.
-    pub start: usize,
-    /// The byte after it.
-    pub end: usize,
-    /// Universal part of speech.
-    pub upos: String,
-    /// `Name=Value|…`, or `_`.
-    pub features: String,
-    /// The token it hangs on, an index of the document's; `None` for a root.
-    pub head: Option<usize>,
 }
 
 /// A mention of an entity.
 #[derive(Debug)]
 pub struct Gold {
-    /// Bytes of the body.
-    pub start: usize,
-    /// The byte after it.
-    pub end: usize,
-    /// The token that heads it.
+    /// Its words.
+    pub span: Span,
+    /// The word that heads it.
     pub head: usize,
     /// The entity, within the document.
     pub entity: usize,
@@ -61,8 +49,58 @@ pub enum GoldKind {
 }
 
 /// The documents of a treebank file.
-pub fn read(conllu: &str) -> Vec<Document> {
-    conllu.split("# newdoc id = ").skip(1).map(document).collect()
+pub fn read(treebank: &str) -> Vec<Document> {
+    let mut documents: Vec<Annotated> = Vec::new();
+    for sentence in conllu::read(treebank) {
+        if documents.is_empty() || sentence.comments.iter().any(|line| line.starts_with("newdoc")) {
+            documents.push(Annotated::default());
+        }
+        documents.last_mut().into_iter().for_each(|document| document.add(&sentence));
+    }
+    let whole = |mut one: Annotated| {
+        one.document.mentions = mentions(&one.document.reading, one.closed);
+        one.document
+    };
+    documents.into_iter().map(whole).collect()
+}
+
+/// A document that is being read, with its brackets.
+#[derive(Default)]
+struct Annotated {
+    document: Document,
+    entities: HashMap<String, usize>,
+    open: Vec<Open>,
+    /// The parts of each mention: entity, part, words.
+    closed: Vec<(usize, usize, Range<usize>)>,
+}
+
+impl Annotated {
+    fn add(&mut self, sentence: &conllu::Annotated) {
+        let Document { body, reading, paragraphs, .. } = &mut self.document;
+        let before = paragraphs.last().copied();
+        let gap = match before {
+            None => "",
+            Some(_) if sentence.opens_paragraph => "\n\n",
+            Some(_) => " ",
+        };
+        body.push_str(gap);
+        paragraphs.push(before.map_or(0, |paragraph| paragraph + usize::from(sentence.opens_paragraph)));
+        let (bytes, words) = (body.len(), reading.words.len());
+        body.push_str(&sentence.text);
+        let moved = |span: Span| Span::new(span.start() + bytes, span.end() + bytes);
+        for (word, misc) in sentence.reading.words.iter().zip(&sentence.misc) {
+            let mut word = word.clone();
+            word.span = moved(word.span);
+            word.head = word.head.map(|head| head + words);
+            reading.words.push(word);
+            let marks = misc.split('|').find_map(|part| part.strip_prefix("Entity=")).unwrap_or("");
+            brackets(marks, reading.words.len() - 1, &mut self.entities, &mut self.open, &mut self.closed);
+        }
+        for one in &sentence.reading.sentences {
+            let words = one.words.start + words..one.words.end + words;
+            reading.sentences.push(paradero_grammar::Sentence { span: moved(one.span), words, cut: one.cut });
+        }
+    }
 }
 
 /// An entity whose bracket is open.
@@ -72,63 +110,13 @@ struct Open {
     from: usize,
 }
 
-fn document(block: &str) -> Document {
-    let mut read = Document::default();
-    let mut entities: HashMap<String, usize> = HashMap::new();
-    let mut open: Vec<Open> = Vec::new();
-    // The parts of each mention: entity, part, tokens.
-    let mut closed: Vec<(usize, usize, std::ops::Range<usize>)> = Vec::new();
-    let (mut paragraph, mut glued) = (true, true);
-    let mut lines = Lines::default();
-    for line in block.lines().skip(1) {
-        if line.starts_with("# newpar") {
-            paragraph = true;
-        }
-        let columns: Vec<&str> = line.split('\t').collect();
-        let [id, form, _, upos, _, features, head, _, _, misc] = columns[..] else {
-            lines.end_sentence(&mut read);
-            continue;
-        };
-        if id.contains('.') {
-            continue;
-        }
-        let first = !lines.inside;
-        if first {
-            let gap = if read.body.is_empty() {
-                ""
-            } else if paragraph {
-                "\n\n"
-            } else {
-                " "
-            };
-            read.body.push_str(gap);
-            (paragraph, glued) = (false, true);
-            lines.begin_sentence(read.tokens.len());
-        }
-        let spaced = !misc.split('|').any(|part| part == "SpaceAfter=No");
-        if let Some((_, to)) = id.split_once('-') {
-            lines.multiword(&mut read.body, form, to, &mut glued, spaced);
-            continue;
-        }
-        let (start, end) = lines.place(&mut read.body, id, form, &mut glued, spaced);
-        lines.heads.push(head.parse().unwrap_or(0));
-        read.tokens.push(Token { start, end, upos: upos.to_owned(), features: features.to_owned(), head: None });
-        let at = read.tokens.len() - 1;
-        let marks = misc.split('|').find_map(|part| part.strip_prefix("Entity=")).unwrap_or("");
-        brackets(marks, at, &mut entities, &mut open, &mut closed);
-    }
-    lines.end_sentence(&mut read);
-    read.mentions = mentions(&read.tokens, closed);
-    read
-}
-
 /// Reads the brackets of one token: `(1-person-…`, `2)`, `(3-place-…-Quito)`, `(4[1/2]-…`.
 fn brackets(
     marks: &str,
     at: usize,
     entities: &mut HashMap<String, usize>,
     open: &mut Vec<Open>,
-    closed: &mut Vec<(usize, usize, std::ops::Range<usize>)>,
+    closed: &mut Vec<(usize, usize, Range<usize>)>,
 ) {
     let mut rest = marks;
     while !rest.is_empty() {
@@ -153,77 +141,24 @@ fn brackets(
     }
 }
 
-fn mentions(tokens: &[Token], closed: Vec<(usize, usize, std::ops::Range<usize>)>) -> Vec<Gold> {
+fn mentions(reading: &Reading, closed: Vec<(usize, usize, Range<usize>)>) -> Vec<Gold> {
+    let words = &reading.words;
     let mut mentions: Vec<Gold> = closed
         .into_iter()
         // Later parts of a mention say nothing that the first does not: one mention, one head.
         .filter(|(_, part, _)| *part == 1)
         .map(|(entity, _, range)| {
-            let head = range.clone().find(|&at| tokens[at].head.is_none_or(|head| !range.contains(&head))).unwrap_or(range.start);
-            let personal = tokens[head].features.split('|').any(|feature| feature == "PronType=Prs");
-            let kind = match tokens[head].upos.as_str() {
-                "PRON" if personal => GoldKind::Pronoun,
-                "PROPN" => GoldKind::Name,
+            let head = range.clone().find(|&at| words[at].head.is_none_or(|head| !range.contains(&head))).unwrap_or(range.start);
+            let kind = match words[head].pos {
+                Pos::Pron if words[head].feature("PronType") == Some("Prs") => GoldKind::Pronoun,
+                Pos::Propn => GoldKind::Name,
                 _ => GoldKind::Other,
             };
-            Gold { start: tokens[range.start].start, end: tokens[range.end - 1].end, head, entity, kind }
+            Gold { span: words[range.start].span.to(words[range.end - 1].span), head, entity, kind }
         })
         .collect();
-    mentions.sort_by_key(|mention| (mention.start, std::cmp::Reverse(mention.end)));
+    mentions.sort_by_key(|mention| (mention.span.start(), std::cmp::Reverse(mention.span.end())));
     mentions
-}
-
-/// The sentence that is being read: its heads wait until all its tokens are there.
-#[derive(Default)]
-struct Lines {
-    inside: bool,
-    first: usize,
-    heads: Vec<usize>,
-    /// The multiword token that is open: its last word, its bytes, and how far its words have been placed.
-    whole: Option<(String, usize, usize, usize)>,
-}
-
-impl Lines {
-    fn begin_sentence(&mut self, first: usize) {
-        *self = Self { inside: true, first, ..Self::default() };
-    }
-
-    fn end_sentence(&mut self, read: &mut Document) {
-        if !self.inside {
-            return;
-        }
-        for (at, head) in self.heads.drain(..).enumerate() {
-            read.tokens[self.first + at].head = head.checked_sub(1).map(|head| self.first + head);
-        }
-        self.inside = false;
-    }
-
-    fn multiword(&mut self, body: &mut String, form: &str, to: &str, glued: &mut bool, spaced: bool) {
-        let start = write(body, form, glued, spaced);
-        self.whole = Some((to.to_owned(), start, start + form.len(), start));
-    }
-
-    /// Where a word stands: in its multiword token, else behind what was written.
-    fn place(&mut self, body: &mut String, id: &str, form: &str, glued: &mut bool, spaced: bool) -> (usize, usize) {
-        let Some((last, start, end, from)) = self.whole.take() else {
-            let start = write(body, form, glued, spaced);
-            return (start, start + form.len());
-        };
-        let here = body[from..end].starts_with(form).then_some((from, from + form.len()));
-        if last != id {
-            self.whole = Some((last, start, end, here.map_or(from, |(_, end)| end)));
-        }
-        here.unwrap_or((start, end))
-    }
-}
-
-fn write(body: &mut String, form: &str, glued: &mut bool, spaced: bool) -> usize {
-    if !*glued {
-        body.push(' ');
-    }
-    *glued = !spaced;
-    body.push_str(form);
-    body.len() - form.len()
 }
 
 #[cfg(test)]
@@ -254,7 +189,7 @@ pub mod tests {
         let found: Vec<(&str, usize, GoldKind)> = document
             .mentions
             .iter()
-            .map(|mention| (&document.body[mention.start..mention.end], mention.entity, mention.kind))
+            .map(|mention| (&document.body[mention.span.range()], mention.entity, mention.kind))
             .collect();
         let expected = [
             ("Ana Ruiz", 0, GoldKind::Name),
@@ -264,6 +199,7 @@ pub mod tests {
             ("young", 2, GoldKind::Other),
         ];
         assert_eq!(found, expected);
-        assert_eq!(document.tokens[6].head, Some(8));
+        assert_eq!(document.paragraphs, [0, 1]);
+        assert_eq!(document.reading.words[6].head, Some(8));
     }
 }
