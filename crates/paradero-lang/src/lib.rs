@@ -25,9 +25,9 @@ mod words;
 pub mod guide {}
 
 pub use analysis::*;
+pub use chains::{Lesson as ChainLesson, find as find_chains, learn as learn_chains};
 pub use conllu::conllu;
 pub use language::{Paragraph, paragraphs};
-pub use chains::{Lesson as ChainLesson, find as find_chains, learn as learn_chains};
 use paradero_grammar::Reading;
 pub use paradero_grammar::{LONGEST_SENTENCE, NameTag, Part, Pos, Relation, Universal};
 use paradero_model::{About, Lang, Text};

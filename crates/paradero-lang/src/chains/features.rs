@@ -219,4 +219,3 @@ fn quoted(past: &Past, mention: &Mention, other: &Mention) -> u32 {
         (None, Some(_)) => 4,
     }
 }
-

@@ -30,20 +30,10 @@ use entities::Being;
 /// The chains of an analysis whose trees, names and quotations are there. Chains it already has are not looked at.
 #[must_use]
 pub fn find(body: &str, found: &Analysis) -> Vec<Chain> {
-    with(body, found, ranker::weights())
-}
-
-/// The same by other weights: those of a file that [`learn`] made. No chains where it is no such file.
-#[must_use]
-pub fn find_by(body: &str, found: &Analysis, weights: &[u8]) -> Vec<Chain> {
-    ranker::Weights::read(weights).map_or_else(Vec::new, |weights| with(body, found, &weights))
-}
-
-fn with(body: &str, found: &Analysis, mut weights: &ranker::Weights) -> Vec<Chain> {
     let tree = tree::Tree::of(body, found);
     let scene = mentions::Scene::of(body, found, &tree);
     let raw = mentions::collect(&scene);
-    let (owner, entities) = resolve::read(&scene, &raw, &mut weights);
+    let (owner, entities) = resolve::read(&scene, &raw, &mut ranker::weights());
     let mut mentions: Vec<Vec<&mentions::Mention>> = vec![Vec::new(); entities.list.len()];
     for (mention, owner) in raw.iter().zip(&owner) {
         if let Some(entity) = *owner {

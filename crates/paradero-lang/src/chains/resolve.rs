@@ -94,7 +94,9 @@ fn may(past: &Past, at: usize, candidate: usize) -> bool {
         _ => false,
     };
     let number = past.scene.found.lang == Lang::Es && mention.plural.is_some_and(|plural| plural != entity.plural);
-    !clash && !number
+    // "La liberaron": an unspoken "they" whom nothing before names is nobody in particular.
+    let nobody = other.kind == Kind::Empty && entity.plural && entity.name.is_none() && entity.count == 1;
+    !clash && !number && !nobody
 }
 
 /// How much of a dialogue a text is, by its "I" and "you": 0 to 2.

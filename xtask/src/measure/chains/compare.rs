@@ -168,7 +168,8 @@ pub fn align(gold: &Document, said: &[(usize, Said)]) -> Vec<Option<usize>> {
         .collect();
     let mut near: Vec<(usize, usize, usize)> = Vec::new();
     for (at, (_, said)) in said.iter().enumerate().filter(|(at, _)| aligned[*at].is_none()) {
-        for (other, mention) in gold.mentions.iter().enumerate().take_while(|(_, mention)| mention.span.start() < said.span.end()) {
+        for (other, mention) in gold.mentions.iter().enumerate().take_while(|(_, mention)| mention.span.start() < said.span.end())
+        {
             let head = gold.reading.words[mention.head].span;
             let same = said.span.contains(head) && (mention.span.contains(said.span) || said.head == head);
             if same && !taken[other] && mention.kind != GoldKind::Pronoun {
