@@ -15,7 +15,7 @@ use paradero_model::{About, ByteMap, Lang, SourceId, Span, Text};
 use std::fs;
 
 /// Figures of the test part that must not be lost again: pronoun accuracy and CoNLL F1.
-const FLOORS: (f64, f64) = (0.21, 0.31);
+const FLOORS: (f64, f64) = (0.75, 0.70);
 
 /// Measures and prints; false below a floor.
 pub fn run(dev: bool, trees: bool) -> bool {
