@@ -1,7 +1,7 @@
 //! From a text to its reading: [`read`].
 
 use crate::{
-    Reading, Sentence, Split, Word,
+    Pos, Reading, Sentence, Split, Stretch, Word,
     lemma::lemma,
     lexicon::{Clusters, Lexicon},
     names::{Case, settle, truecase},
@@ -9,10 +9,13 @@ use crate::{
     split,
 };
 use paradero_model::Lang;
-use std::{borrow::Cow, ops::Range, sync::LazyLock};
+use std::{borrow::Cow, collections::HashMap, ops::Range, sync::LazyLock};
 
 static ENGLISH: &[u8] = include_bytes!("../models/parser.en.bin");
 static SPANISH: &[u8] = include_bytes!("../models/parser.es.bin");
+
+/// Words of short sentences that pass the network together.
+const BATCH: usize = 128;
 
 /// Reads `text`, written in `lang`: its sentences and words, their tags, trees and name tags. Every text has a reading; its time and
 /// memory grow with its length alone.
@@ -25,26 +28,51 @@ pub fn read(text: &str, lang: Lang) -> Reading {
     recase(&mut forms, &sentences.iter().map(|sentence| sentence.pieces.clone()).collect::<Vec<_>>(), &lexicon.clusters);
     let mut reading = Reading { sentences: Vec::with_capacity(sentences.len()), words: Vec::with_capacity(pieces.len()) };
     let mut pieces = pieces.iter();
-    for sentence in sentences {
-        let forms: Vec<&str> = forms[sentence.pieces.clone()].iter().map(AsRef::as_ref).collect();
-        let start = reading.words.len();
-        for (said, (piece, form)) in reader.read(&forms).into_iter().zip(pieces.by_ref().zip(&forms)) {
-            reading.words.push(Word {
-                span: piece.span,
-                lemma: lemma(form, said.pos, said.features, lang).into(),
-                form: piece.form.clone(),
-                part: piece.part,
-                pos: said.pos,
-                features: Cow::Borrowed(said.features),
-                head: said.head.checked_sub(1).map(|head| start + head),
-                relation: said.relation,
-                name: said.name,
-            });
+    // Words come again and again: each reading of a form has its lemma looked up once.
+    let mut lemmas: HashMap<(&str, Pos, &str), Box<str>> = HashMap::new();
+    for batch in batches(&sentences) {
+        let forms: Vec<Vec<&str>> =
+            batch.iter().map(|sentence| forms[sentence.pieces.clone()].iter().map(AsRef::as_ref).collect()).collect();
+        let said = reader.read_all(&forms.iter().map(Vec::as_slice).collect::<Vec<_>>());
+        for (sentence, (said, forms)) in batch.iter().zip(said.into_iter().zip(forms)) {
+            let start = reading.words.len();
+            for (said, (piece, form)) in said.into_iter().zip(pieces.by_ref().zip(forms)) {
+                reading.words.push(Word {
+                    span: piece.span,
+                    lemma: lemmas
+                        .entry((form, said.pos, said.features))
+                        .or_insert_with(|| lemma(form, said.pos, said.features, lang).into())
+                        .clone(),
+                    form: piece.form.clone(),
+                    part: piece.part,
+                    pos: said.pos,
+                    features: Cow::Borrowed(said.features),
+                    head: said.head.checked_sub(1).map(|head| start + head),
+                    relation: said.relation,
+                    name: said.name,
+                });
+            }
+            reading.sentences.push(Sentence { span: sentence.span, words: start..reading.words.len(), cut: sentence.cut });
         }
-        reading.sentences.push(Sentence { span: sentence.span, words: start..reading.words.len(), cut: sentence.cut });
     }
     settle(text, &mut reading);
     reading
+}
+
+/// Sentences that are read together: as many as have [`BATCH`] words, at least one.
+fn batches(sentences: &[Stretch]) -> impl Iterator<Item = &[Stretch]> {
+    let mut rest = sentences;
+    std::iter::from_fn(move || {
+        let mut words = 0;
+        let fits = |sentence: &&Stretch| {
+            words += sentence.pieces.len();
+            words <= BATCH
+        };
+        let count = rest.iter().take_while(fits).count().max(1).min(rest.len());
+        let (batch, later) = rest.split_at(count);
+        rest = later;
+        (!batch.is_empty()).then_some(batch)
+    })
 }
 
 /// The trained network of `lang`, read from the embedded file when it is first asked for. Where treebanks have different habits,

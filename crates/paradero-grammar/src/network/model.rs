@@ -1,5 +1,7 @@
 //! A trained network as it lies in its file, ready to read sentences.
 
+use std::ops::Range;
+
 use super::{BUCKETS, NAME_CLASSES, VECTOR};
 use crate::{
     Pos, Relation,
@@ -184,6 +186,12 @@ impl Network {
         network.unseen = network.row(features::UNSEEN);
         network.marks = habits.iter().filter_map(|(name, weight)| Some((network.row(features::mark(name))?, *weight))).collect();
         Ok(network)
+    }
+
+    /// The bundles of a part of speech.
+    pub(super) fn bundles_of(&self, pos: Pos) -> Range<usize> {
+        let start = self.bundles.partition_point(|(of, _)| *of < pos);
+        start..self.bundles.partition_point(|(of, _)| *of <= pos)
     }
 
     /// The row of a feature, where training kept it.
