@@ -61,6 +61,12 @@ fn complete(body: &str, mut found: Analysis, about: &About) -> Analysis {
     syntax::find(body, &mut found);
     numbers::count(body, &mut found);
     found.quotations = quotations::find(body, &found);
-    found.chains = chains::find(body, &found);
+    match found.lang {
+        Lang::En => found.chains = chains::find(body, &found),
+        Lang::Es => {
+            found.chains = chains::ruled::find(body, &found);
+            chains::ruled::join_first_persons(body, &mut found);
+        }
+    }
     found
 }

@@ -3,7 +3,7 @@
 //! [`mentions`] collects what may speak of somebody, over the [`tree`] of each sentence; [`entities`] keeps those already met and joins their
 //! names; [`resolve`] gives each description to whom [`described`] says, and each pronoun to whom the trained [`ranker`] finds likeliest by
 //! its [`features`]; [`headline`] joins what a headline describes before it is named, [`first_person`] "I" to who speaks a quotation.
-//! [`learn`] makes the ranker's weights. Where nothing tells two apart, a mention joins nobody: a wrong person is worse than none.
+//! [`learn`] makes the ranker's weights. Spanish is read by rule: [`ruled`]. Where nothing tells two apart, a mention joins nobody: a wrong person is worse than none.
 
 mod described;
 mod descriptions;
@@ -18,6 +18,7 @@ mod person_of;
 mod pronouns;
 mod ranker;
 mod resolve;
+pub(crate) mod ruled;
 mod traits;
 mod tree;
 
