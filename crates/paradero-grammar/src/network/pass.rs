@@ -58,8 +58,9 @@ impl<'a> Reader<'a> {
         let words: usize = sentences.iter().map(|forms| forms.len()).sum();
         let mut below = Vec::with_capacity(words * width);
         let mut gates = Vec::with_capacity(words * 3 * width);
+        self.meet(sentences);
         for form in sentences.iter().copied().flatten() {
-            let place = self.place(form);
+            let place = self.known[*form];
             below.extend_from_slice(&self.dense[place * width..(place + 1) * width]);
             gates.extend_from_slice(&self.gates[place * 3 * width..(place + 1) * 3 * width]);
         }
@@ -122,47 +123,51 @@ impl<'a> Reader<'a> {
         sentences.iter().map(one).collect()
     }
 
-    /// Where the values of the dense layer and of the first recurrent one's gates for `form` are kept, computing them where they are
-    /// not: before the first scan a form looks the same in every sentence.
-    fn place(&mut self, form: &str) -> usize {
-        if let Some(place) = self.known.get(form) {
-            return *place;
-        }
-        if self.known.len() >= KEPT {
+    /// Computes and keeps, for the forms not met before, the values of the dense layer and of the first recurrent one's gates: before the
+    /// first scan a form looks the same in every sentence. Together, because a product of several rows costs little more than of one.
+    fn meet(&mut self, sentences: &[&[&str]]) {
+        let network = self.network;
+        let (embed, width) = (network.sizes.embed, 2 * network.sizes.half);
+        let new = |known: &HashMap<Box<str>, usize>| sentences.iter().copied().flatten().any(|form| !known.contains_key(*form));
+        if self.known.len() >= KEPT && new(&self.known) {
             self.known.clear();
             self.dense.clear();
             self.gates.clear();
         }
-        let network = self.network;
-        let (embed, width) = (network.sizes.embed, 2 * network.sizes.half);
-        features::of(form, self.lexicon.clusters.get(form), &mut self.keys);
-        let mut sum = vec![0.0; embed];
-        for (number, key) in self.keys.iter().enumerate() {
-            let row = network.row(*key).or(if number == 0 { network.unseen } else { None });
-            if let Some(row) = row {
-                network.add_row(row, 1.0, &mut sum);
+        let first = self.known.len();
+        let mut sums = Vec::new();
+        for form in sentences.iter().copied().flatten() {
+            if self.known.contains_key(*form) {
+                continue;
             }
+            let at = sums.len();
+            sums.resize(at + embed, 0.0);
+            let sum = &mut sums[at..];
+            features::of(form, self.lexicon.clusters.get(form), &mut self.keys);
+            for (number, key) in self.keys.iter().enumerate() {
+                let row = network.row(*key).or(if number == 0 { network.unseen } else { None });
+                if let Some(row) = row {
+                    network.add_row(row, 1.0, sum);
+                }
+            }
+            for (row, weight) in &network.marks {
+                network.add_row(*row, *weight, sum);
+            }
+            if let Some(vector) = vector(self.lexicon, form) {
+                network.vectors.multiply_add(sum, &vector);
+            }
+            let place = self.known.len();
+            self.known.insert((*form).into(), place);
         }
-        for (row, weight) in &network.marks {
-            network.add_row(*row, *weight, &mut sum);
-        }
-        if let Some(vector) = vector(self.lexicon, form) {
-            network.vectors.multiply_add(&mut sum, &vector);
-        }
-        let place = self.dense.len() / width;
-        self.dense.extend_from_slice(&network.input.bias);
-        let dense = &mut self.dense[place * width..];
-        network.input.matrix.multiply_add(dense, &sum);
-        for unit in dense {
+        let mut dense = through(&network.input, &sums, embed);
+        for unit in &mut dense {
             *unit = unit.max(0.0);
         }
-        self.gates.resize((place + 1) * 3 * width, 0.0);
+        self.gates.resize(self.known.len() * 3 * width, 0.0);
         if let Some(layer) = network.layers.first() {
-            let dense = &self.dense[place * width..];
-            layer.weights.multiply_add(&mut self.gates[place * 3 * width..], dense);
+            layer.weights.multiply_add(&mut self.gates[first * 3 * width..], &dense);
         }
-        self.known.insert(form.into(), place);
-        place
+        self.dense.extend_from_slice(&dense);
     }
 
     /// The best tree.
