@@ -61,7 +61,7 @@ pub fn unread(analysis: &Analysis) -> Vec<Warning> {
         let (last, to) = stretch.last()?;
         let detail = if from == to { format!("¶ {from}") } else { format!("¶ {from}–{to}") };
         let span = Some(Span::new(first.span.start(), last.span.end()));
-        first.lang.is_none().then(|| Warning { what: Problem::UnknownLanguage, span, detail })
+        first.lang.is_none().then_some(Warning { what: Problem::UnknownLanguage, span, detail })
     };
     stretches.filter_map(warning).collect()
 }

@@ -162,7 +162,8 @@ fn beyond_trees() -> bool {
         ("memory, both languages loaded: MB", Limit::Most(250.0), Ok(bench::process::memory().most)),
     ];
     let rows = rows.into_iter().map(|(what, limit, figure)| Bar { what: what.to_owned(), limit, figure });
-    rows.fold(true, |well, bar| bar.show() && well)
+    // Every row is shown, also behind one that is not met.
+    rows.filter(|bar| !bar.show()).count() == 0
 }
 
 fn f1(figures: &[(&'static str, Ratio)], name: &str) -> f64 {

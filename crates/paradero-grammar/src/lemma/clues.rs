@@ -47,7 +47,7 @@ pub fn clues(word: &Seen, edit: &Edit, lemma: &str, known: bool, clusters: &Clus
     }
     let ends: Vec<usize> = word.lower.char_indices().rev().map(|(at, _)| at).take(6).collect();
     for start in &ends {
-        one(5, word.lower[*start..].as_bytes());
+        one(5, &word.lower.as_bytes()[*start..]);
     }
     if let Some(start) = ends.get(2) {
         one(6, [&word.lower[*start..], word.features].concat().as_bytes());
@@ -61,7 +61,7 @@ pub fn clues(word: &Seen, edit: &Edit, lemma: &str, known: bool, clusters: &Clus
     other(10, &cluster.map_or(u32::MAX, |cluster| cluster.prefix(10)).to_le_bytes());
     other(11, &cluster.map_or(u32::MAX, |cluster| cluster.prefix(5)).to_le_bytes());
     for (start, _) in lemma.char_indices().rev().skip(1).take(3) {
-        other(12, lemma[start..].as_bytes());
+        other(12, &lemma.as_bytes()[start..]);
     }
     other(13, &[shape(lemma), shape(word.form)]);
 }

@@ -183,7 +183,7 @@ impl Learner {
         let powers: Vec<f32> = forwards.iter().map(|(_, score)| (score - most).exp()).collect();
         let all: f32 = powers.iter().sum();
         let kept: f32 = powers.iter().zip(&good).filter(|(_, good)| **good).map(|(power, _)| power).sum();
-        let mut moved = vec![0.0; 2 * HIDDEN];
+        let mut moved = [0.0; 2 * HIDDEN];
         for (at, (_, rows)) in options.iter().enumerate() {
             let wanted = if good[at] { powers[at] / kept.max(1e-12) } else { 0.0 };
             let slope = powers[at] / all - wanted;

@@ -299,7 +299,7 @@ fn joint(scene: &Scene, at: usize) -> Option<Mention> {
     }
     let nouns =
         |&child: &usize| tree.is(child, Universal::Conj) && matches!(tree.words[child].pos, Pos::Noun | Pos::Propn | Pos::Pron);
-    let last = tree.children(at).iter().copied().filter(nouns).next_back()?;
+    let last = tree.children(at).iter().copied().rfind(nouns)?;
     let (first, _) = tree.phrase(at);
     let (_, end) = tree.phrase(last);
     (end > at).then(|| Mention { plural: Some(true), ..scene.mention(tree.span(first, end), at, Kind::Joint) })

@@ -118,12 +118,16 @@ impl Reader<'_, '_> {
                 U::Iobj if prepositions::of(sentence, child).is_none() => self.add(Role::Indirect, child, None),
                 U::Obj | U::Iobj | U::Obl => later.push(child),
                 U::Nmod if !of_predicate => later.push(child),
-                U::Xcomp | U::Advcl if !clausal(sentence, child) && prepositions::of(sentence, child).is_none() => {
-                    if matches!(sentence.pos(child), Pos::Adj | Pos::Noun | Pos::Propn | Pos::Pron | Pos::Num | Pos::Verb)
-                        && child > self.group.head
-                    {
-                        self.add(Role::Predicate, child, None);
-                    }
+                U::Xcomp | U::Advcl
+                    if !clausal(sentence, child)
+                        && prepositions::of(sentence, child).is_none()
+                        && matches!(
+                            sentence.pos(child),
+                            Pos::Adj | Pos::Noun | Pos::Propn | Pos::Pron | Pos::Num | Pos::Verb
+                        )
+                        && child > self.group.head =>
+                {
+                    self.add(Role::Predicate, child, None);
                 }
                 U::Xcomp if !clausal(sentence, child) => later.push(child),
                 U::Advmod if deictic(sentence.low(child)) => match prepositions::of(sentence, child) {

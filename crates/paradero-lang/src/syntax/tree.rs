@@ -68,8 +68,8 @@ impl Tree {
             reached[word - self.words.start] = true;
         }
         let root = self.down.first().copied();
-        for at in 0..self.words.len() {
-            if !reached[at] {
+        for (at, reached) in reached.into_iter().enumerate() {
+            if !reached {
                 self.heads[at] = root.filter(|&root| root != at + self.words.start);
             }
         }

@@ -11,9 +11,12 @@ use std::collections::BTreeMap;
 /// A word that stands in the treebanks so often is in the table whatever the model says.
 const OFTEN: usize = 5;
 
+/// Examples of one word, each with how often it stands there.
+type Counted<'a> = Vec<(&'a Example, usize)>;
+
 /// The table: keys and edits. `bare` is the model without one.
 pub fn table(examples: &Examples, bare: &Lemmas, clusters: &Clusters) -> BTreeMap<String, Edit> {
-    let mut words: BTreeMap<(bool, &str, Pos), Vec<(&Example, usize)>> = BTreeMap::new();
+    let mut words: BTreeMap<(bool, &str, Pos), Counted> = BTreeMap::new();
     for (example, count) in examples.settled() {
         // Words in small letters first: the others may be looked up as such.
         let large = example.form.chars().any(char::is_uppercase);

@@ -159,7 +159,7 @@ mod tests {
         assert_eq!(spans, [(0..4, false), (4..7, true), (4..7, true), (7..10, false), (10..11, false)]);
         assert_eq!(read.words[0].features, "Mood=Ind|Tense=Pres");
         assert_eq!((read.words[3].head, read.words[3].relation.as_str()), (Some(0), "obl"));
-        assert_eq!(read.sentences, [0..11]);
+        assert_eq!(read.sentences, vec![0..11]);
     }
 
     #[test]
